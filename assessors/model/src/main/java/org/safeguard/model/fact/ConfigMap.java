@@ -1,0 +1,32 @@
+package org.safeguard.model.fact;
+
+import java.util.List;
+
+/// A config map, without its values.
+///
+/// @param namespace its namespace
+/// @param name its name
+/// @param keys key names
+/// @param immutable effective
+/// @param credentialKeys keys whose value looks like a credential
+/// @param privateKeyKeys keys whose value holds a private key
+/// @param workloads workloads that use it, as `Kind/name`
+/// @param provenance where the values were read
+public record ConfigMap(
+    String namespace,
+    String name,
+    List<String> keys,
+    boolean immutable,
+    List<String> credentialKeys,
+    List<String> privateKeyKeys,
+    List<String> workloads,
+    Provenance provenance)
+    implements Fact {
+
+  public ConfigMap {
+    keys = List.copyOf(keys);
+    credentialKeys = List.copyOf(credentialKeys);
+    privateKeyKeys = List.copyOf(privateKeyKeys);
+    workloads = List.copyOf(workloads);
+  }
+}

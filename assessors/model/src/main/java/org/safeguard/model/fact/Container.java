@@ -1,0 +1,99 @@
+package org.safeguard.model.fact;
+
+import java.util.List;
+import java.util.Optional;
+
+/// A container of a pod template: regular, init, sidecar or ephemeral, with effective security
+/// settings (container before pod before the Kubernetes default).
+///
+/// @param name the container
+/// @param type `container`, `init`, `sidecar` (an init container that restarts always) or
+///     `ephemeral`
+/// @param image what it runs
+/// @param imagePullPolicy effective: `Always`, `IfNotPresent` or `Never`
+/// @param privileged `securityContext.privileged`
+/// @param allowPrivilegeEscalation effective; true by default, and whenever privileged or
+///     `CAP_SYS_ADMIN` is added
+/// @param runAsNonRoot effective; false by default
+/// @param runAsUser effective user id, empty when the image decides
+/// @param runAsGroup effective group id, empty when the image decides
+/// @param readOnlyRootFilesystem effective; false by default
+/// @param capabilitiesAdded upper case without `CAP_`
+/// @param capabilitiesDropped upper case without `CAP_`
+/// @param seccompProfile effective: `RuntimeDefault`, `Localhost`, `Unconfined`, or empty when
+///     not set (also from the old annotations)
+/// @param appArmorProfile effective: `RuntimeDefault`, `Localhost`, `Unconfined`, or empty when
+///     not set (field or annotation)
+/// @param seLinuxType effective, empty when not set
+/// @param seLinuxUser effective, empty when not set
+/// @param seLinuxRole effective, empty when not set
+/// @param procMount `Default` or `Unmasked`
+/// @param windowsHostProcess effective
+/// @param ports declared ports
+/// @param environment variables by `env`
+/// @param environmentSources variables by `envFrom`
+/// @param mounts mounted volumes
+/// @param command as written
+/// @param arguments as written
+/// @param credentialInArguments whether command or arguments hold what looks like a credential
+/// @param cpuRequest effective quantity (a limit implies the request), empty when not set
+/// @param memoryRequest effective quantity, empty when not set
+/// @param cpuLimit quantity, empty when not set
+/// @param memoryLimit quantity, empty when not set
+/// @param ephemeralStorageLimit quantity, empty when not set
+/// @param livenessProbe whether there is one
+/// @param readinessProbe whether there is one
+/// @param startupProbe whether there is one
+/// @param probeHosts hosts that probes and lifecycle handlers name explicitly
+/// @param provenance where the values were read
+public record Container(
+    String name,
+    String type,
+    Image image,
+    String imagePullPolicy,
+    boolean privileged,
+    boolean allowPrivilegeEscalation,
+    boolean runAsNonRoot,
+    Optional<Long> runAsUser,
+    Optional<Long> runAsGroup,
+    boolean readOnlyRootFilesystem,
+    List<String> capabilitiesAdded,
+    List<String> capabilitiesDropped,
+    String seccompProfile,
+    String appArmorProfile,
+    String seLinuxType,
+    String seLinuxUser,
+    String seLinuxRole,
+    String procMount,
+    boolean windowsHostProcess,
+    List<Port> ports,
+    List<EnvironmentVariable> environment,
+    List<EnvironmentSource> environmentSources,
+    List<Mount> mounts,
+    List<String> command,
+    List<String> arguments,
+    boolean credentialInArguments,
+    String cpuRequest,
+    String memoryRequest,
+    String cpuLimit,
+    String memoryLimit,
+    String ephemeralStorageLimit,
+    boolean livenessProbe,
+    boolean readinessProbe,
+    boolean startupProbe,
+    List<String> probeHosts,
+    Provenance provenance)
+    implements Fact {
+
+  public Container {
+    capabilitiesAdded = List.copyOf(capabilitiesAdded);
+    capabilitiesDropped = List.copyOf(capabilitiesDropped);
+    ports = List.copyOf(ports);
+    environment = List.copyOf(environment);
+    environmentSources = List.copyOf(environmentSources);
+    mounts = List.copyOf(mounts);
+    command = List.copyOf(command);
+    arguments = List.copyOf(arguments);
+    probeHosts = List.copyOf(probeHosts);
+  }
+}

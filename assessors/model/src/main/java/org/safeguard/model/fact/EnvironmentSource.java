@@ -1,0 +1,9 @@
+package org.safeguard.model.fact;
+
+/// A secret or config map whose keys all become environment variables (`envFrom`).
+///
+/// @param kind `Secret` or `ConfigMap`
+/// @param name its name
+/// @param provenance where the values were read
+public record EnvironmentSource(String kind, String name, Provenance provenance)
+    implements Traced {}

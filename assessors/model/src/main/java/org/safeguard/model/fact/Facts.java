@@ -1,0 +1,52 @@
+package org.safeguard.model.fact;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// All facts of one snapshot, each list in the order of the objects' identity, so that verdicts do
+/// not depend on the order of files.
+///
+/// @param cluster the one fact about the whole
+public record Facts(
+    Cluster cluster,
+    List<Workload> workloads,
+    List<Namespace> namespaces,
+    List<ServiceAccount> serviceAccounts,
+    List<Role> roles,
+    List<Binding> bindings,
+    List<Service> services,
+    List<Ingress> ingresses,
+    List<NetworkPolicy> networkPolicies,
+    List<Secret> secrets,
+    List<ConfigMap> configMaps) {
+
+  public Facts {
+    workloads = List.copyOf(workloads);
+    namespaces = List.copyOf(namespaces);
+    serviceAccounts = List.copyOf(serviceAccounts);
+    roles = List.copyOf(roles);
+    bindings = List.copyOf(bindings);
+    services = List.copyOf(services);
+    ingresses = List.copyOf(ingresses);
+    networkPolicies = List.copyOf(networkPolicies);
+    secrets = List.copyOf(secrets);
+    configMaps = List.copyOf(configMaps);
+  }
+
+  /// Every fact but containers, which hang on their workloads.
+  public List<Fact> all() {
+    List<Fact> all = new ArrayList<>();
+    all.add(cluster);
+    all.addAll(workloads);
+    all.addAll(namespaces);
+    all.addAll(serviceAccounts);
+    all.addAll(roles);
+    all.addAll(bindings);
+    all.addAll(services);
+    all.addAll(ingresses);
+    all.addAll(networkPolicies);
+    all.addAll(secrets);
+    all.addAll(configMaps);
+    return all;
+  }
+}

@@ -1,0 +1,20 @@
+package org.safeguard.model.fact;
+
+/// A parsed image reference (OCI distribution reference grammar).
+///
+/// @param reference as written
+/// @param registry the registry host, `docker.io` where none is written
+/// @param repository the path without registry, with `library/` where Docker Hub adds it
+/// @param tag empty where none is written
+/// @param digest such as `sha256:…`, empty where none is written
+/// @param valid whether the reference could be parsed
+/// @param provenance where the values were read
+public record Image(
+    String reference,
+    String registry,
+    String repository,
+    String tag,
+    String digest,
+    boolean valid,
+    Provenance provenance)
+    implements Traced {}

@@ -1,0 +1,12 @@
+package org.safeguard.model.fact;
+
+/// One host and path of an ingress.
+///
+/// @param host empty for every host
+/// @param path empty for every path
+/// @param service the backend service, empty for a resource backend
+/// @param tls whether a TLS entry covers the host
+/// @param provenance where the values were read
+public record IngressRoute(
+    String host, String path, String service, boolean tls, Provenance provenance)
+    implements Traced {}

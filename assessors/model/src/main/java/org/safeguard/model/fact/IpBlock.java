@@ -1,0 +1,17 @@
+package org.safeguard.model.fact;
+
+import java.util.List;
+
+/// An address range in a network policy.
+///
+/// @param cidr the range
+/// @param except the ranges taken out
+/// @param direction `Ingress` or `Egress`
+/// @param provenance where the values were read
+public record IpBlock(String cidr, List<String> except, String direction, Provenance provenance)
+    implements Traced {
+
+  public IpBlock {
+    except = List.copyOf(except);
+  }
+}

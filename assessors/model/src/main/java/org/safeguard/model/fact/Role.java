@@ -1,0 +1,37 @@
+package org.safeguard.model.fact;
+
+import java.util.List;
+
+/// A role or cluster role.
+///
+/// @param kind `Role` or `ClusterRole`
+/// @param namespace empty for a cluster role
+/// @param name its name
+/// @param builtIn whether Kubernetes itself or a platform made it (`system:` prefix or the
+///     bootstrapping label)
+/// @param aggregated whether its rules come from other cluster roles
+/// @param rules its rules
+/// @param bindings bindings that grant it, as `Kind/namespace/name`; unknown where the snapshot
+///     cannot tell
+/// @param provenance where the values were read
+public record Role(
+    String kind,
+    String namespace,
+    String name,
+    boolean builtIn,
+    boolean aggregated,
+    List<PolicyRule> rules,
+    List<String> bindings,
+    Provenance provenance)
+    implements Fact {
+
+  public Role {
+    rules = List.copyOf(rules);
+    bindings = List.copyOf(bindings);
+  }
+
+  @Override
+  public List<String> bindings() {
+    return provenance.known("bindings", bindings);
+  }
+}

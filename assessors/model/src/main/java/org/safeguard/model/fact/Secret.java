@@ -1,0 +1,38 @@
+package org.safeguard.model.fact;
+
+import java.util.List;
+import java.util.Map;
+
+/// A secret, without its values.
+///
+/// @param namespace its namespace
+/// @param name its name
+/// @param type effective; `Opaque` by default
+/// @param keys key names
+/// @param immutable effective
+/// @param createdAt RFC 3339, empty when not known
+/// @param annotations annotations
+/// @param serviceAccount the account of a token secret, else empty
+/// @param workloads workloads that use it, as `Kind/name`
+/// @param valuesInSource whether the source held its values in clear, which were dropped
+/// @param provenance where the values were read
+public record Secret(
+    String namespace,
+    String name,
+    String type,
+    List<String> keys,
+    boolean immutable,
+    String createdAt,
+    Map<String, String> annotations,
+    String serviceAccount,
+    List<String> workloads,
+    boolean valuesInSource,
+    Provenance provenance)
+    implements Fact {
+
+  public Secret {
+    keys = List.copyOf(keys);
+    annotations = Map.copyOf(annotations);
+    workloads = List.copyOf(workloads);
+  }
+}

@@ -1,0 +1,20 @@
+package org.safeguard.model.fact;
+
+/// A port of a service.
+///
+/// @param name empty when unnamed
+/// @param port the service port
+/// @param targetPort number or name
+/// @param nodePort 0 when not set
+/// @param protocol `TCP`, `UDP` or `SCTP`
+/// @param appProtocol empty when not set
+/// @param provenance where the values were read
+public record ServicePort(
+    String name,
+    long port,
+    String targetPort,
+    long nodePort,
+    String protocol,
+    String appProtocol,
+    Provenance provenance)
+    implements Traced {}

@@ -1,0 +1,157 @@
+package org.safeguard.model.fact;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// A pod template of any kind that has one, or a bare pod. A pod or replica set that a captured
+/// controller owns is not a workload of its own.
+///
+/// @param kind such as `Deployment`, `CronJob`, `Pod`
+/// @param namespace as in the object; `default` where a manifest names none
+/// @param name the object
+/// @param labels of the object
+/// @param annotations of the object
+/// @param podLabels of the pod template
+/// @param replicas desired replicas; 1 by default; for a daemon set the pods counted in the
+///     snapshot
+/// @param ephi ePHI designation: `creates`, `receives`, `maintains`, `transmits`, `none`, or
+///     `unknown`
+/// @param hostNetwork effective
+/// @param hostPID effective
+/// @param hostIPC effective
+/// @param hostUsers effective; true by default
+/// @param shareProcessNamespace effective
+/// @param securityContext whether the pod template has a pod security context that sets something
+/// @param serviceAccount effective name; `default` by default
+/// @param serviceAccountExists whether that service account is in the snapshot; unknown where the
+///     snapshot cannot tell
+/// @param tokenMounted whether a service account token is mounted automatically (pod before
+///     service account before true); unknown where the snapshot cannot tell
+/// @param serviceAccountRules what the service account may do, cluster roles and roles together,
+///     by direct binding; unknown where the snapshot cannot tell
+/// @param clusterAdmin whether the service account is bound to cluster-admin or to every verb on
+///     everything; unknown where the snapshot cannot tell
+/// @param runtimeClass empty when not set
+/// @param priorityClass empty when not set
+/// @param restartPolicy effective
+/// @param dnsPolicy effective
+/// @param hostAliases whether `hostAliases` rewrites the hosts file
+/// @param controlPlaneToleration whether it tolerates a control-plane taint, or every taint
+/// @param fsGroup empty when not set
+/// @param supplementalGroups as written
+/// @param sysctls kernel parameters
+/// @param imagePullSecrets names
+/// @param volumes the volumes
+/// @param containers every container, init, sidecar and ephemeral included
+/// @param topologySpread whether spread constraints or pod anti-affinity are set
+/// @param updateStrategy `RollingUpdate`, `Recreate`, `OnDelete`, or empty where the kind has
+///     none
+/// @param ingressPolicies network policies that select it and restrict ingress; unknown where the
+///     snapshot cannot tell
+/// @param egressPolicies network policies that select it and restrict egress; unknown where the
+///     snapshot cannot tell
+/// @param exposures ways in from outside the cluster; unknown where the snapshot cannot tell
+/// @param disruptionBudgets pod disruption budgets that select it; unknown where the snapshot
+///     cannot tell
+/// @param systemComponent whether it lies in `kube-system`, `kube-public`, `kube-node-lease` or
+///     an `openshift-*` namespace
+/// @param provenance where the values were read
+public record Workload(
+    String kind,
+    String namespace,
+    String name,
+    Map<String, String> labels,
+    Map<String, String> annotations,
+    Map<String, String> podLabels,
+    long replicas,
+    String ephi,
+    boolean hostNetwork,
+    boolean hostPID,
+    boolean hostIPC,
+    boolean hostUsers,
+    boolean shareProcessNamespace,
+    boolean securityContext,
+    String serviceAccount,
+    boolean serviceAccountExists,
+    boolean tokenMounted,
+    List<PolicyRule> serviceAccountRules,
+    boolean clusterAdmin,
+    String runtimeClass,
+    String priorityClass,
+    String restartPolicy,
+    String dnsPolicy,
+    boolean hostAliases,
+    boolean controlPlaneToleration,
+    Optional<Long> fsGroup,
+    List<Long> supplementalGroups,
+    List<Sysctl> sysctls,
+    List<String> imagePullSecrets,
+    List<Volume> volumes,
+    List<Container> containers,
+    boolean topologySpread,
+    String updateStrategy,
+    List<String> ingressPolicies,
+    List<String> egressPolicies,
+    List<Exposure> exposures,
+    List<String> disruptionBudgets,
+    boolean systemComponent,
+    Provenance provenance)
+    implements Fact {
+
+  public Workload {
+    labels = Map.copyOf(labels);
+    annotations = Map.copyOf(annotations);
+    podLabels = Map.copyOf(podLabels);
+    serviceAccountRules = List.copyOf(serviceAccountRules);
+    supplementalGroups = List.copyOf(supplementalGroups);
+    sysctls = List.copyOf(sysctls);
+    imagePullSecrets = List.copyOf(imagePullSecrets);
+    volumes = List.copyOf(volumes);
+    containers = List.copyOf(containers);
+    ingressPolicies = List.copyOf(ingressPolicies);
+    egressPolicies = List.copyOf(egressPolicies);
+    exposures = List.copyOf(exposures);
+    disruptionBudgets = List.copyOf(disruptionBudgets);
+  }
+
+  @Override
+  public boolean serviceAccountExists() {
+    return provenance.known("serviceAccountExists", serviceAccountExists);
+  }
+
+  @Override
+  public boolean tokenMounted() {
+    return provenance.known("tokenMounted", tokenMounted);
+  }
+
+  @Override
+  public List<PolicyRule> serviceAccountRules() {
+    return provenance.known("serviceAccountRules", serviceAccountRules);
+  }
+
+  @Override
+  public boolean clusterAdmin() {
+    return provenance.known("clusterAdmin", clusterAdmin);
+  }
+
+  @Override
+  public List<String> ingressPolicies() {
+    return provenance.known("ingressPolicies", ingressPolicies);
+  }
+
+  @Override
+  public List<String> egressPolicies() {
+    return provenance.known("egressPolicies", egressPolicies);
+  }
+
+  @Override
+  public List<Exposure> exposures() {
+    return provenance.known("exposures", exposures);
+  }
+
+  @Override
+  public List<String> disruptionBudgets() {
+    return provenance.known("disruptionBudgets", disruptionBudgets);
+  }
+}

@@ -1,0 +1,5 @@
+/// Documents as trees whose every value knows the line it was read from.
+@NullMarked
+package org.safeguard.model.tree;
+
+import org.jspecify.annotations.NullMarked;
