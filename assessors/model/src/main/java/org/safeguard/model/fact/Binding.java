@@ -33,6 +33,21 @@ public record Binding(
   }
 
   @Override
+  public boolean builtIn() {
+    return provenance.known("builtIn", builtIn);
+  }
+
+  @Override
+  public String roleKind() {
+    return provenance.known("roleKind", roleKind);
+  }
+
+  @Override
+  public String roleName() {
+    return provenance.known("roleName", roleName);
+  }
+
+  @Override
   public boolean roleExists() {
     return provenance.known("roleExists", roleExists);
   }
@@ -40,5 +55,10 @@ public record Binding(
   @Override
   public List<PolicyRule> rules() {
     return provenance.known("rules", rules);
+  }
+
+  @Override
+  public List<Subject> subjects() {
+    return provenance.known("subjects", subjects);
   }
 }

@@ -29,4 +29,29 @@ public record ConfigMap(
     privateKeyKeys = List.copyOf(privateKeyKeys);
     workloads = List.copyOf(workloads);
   }
+
+  @Override
+  public List<String> keys() {
+    return provenance.known("keys", keys);
+  }
+
+  @Override
+  public boolean immutable() {
+    return provenance.known("immutable", immutable);
+  }
+
+  @Override
+  public List<String> credentialKeys() {
+    return provenance.known("credentialKeys", credentialKeys);
+  }
+
+  @Override
+  public List<String> privateKeyKeys() {
+    return provenance.known("privateKeyKeys", privateKeyKeys);
+  }
+
+  @Override
+  public List<String> workloads() {
+    return provenance.known("workloads", workloads);
+  }
 }

@@ -96,4 +96,169 @@ public record Container(
     arguments = List.copyOf(arguments);
     probeHosts = List.copyOf(probeHosts);
   }
+
+  @Override
+  public Image image() {
+    return provenance.known("image", image);
+  }
+
+  @Override
+  public String imagePullPolicy() {
+    return provenance.known("imagePullPolicy", imagePullPolicy);
+  }
+
+  @Override
+  public boolean privileged() {
+    return provenance.known("privileged", privileged);
+  }
+
+  @Override
+  public boolean allowPrivilegeEscalation() {
+    return provenance.known("allowPrivilegeEscalation", allowPrivilegeEscalation);
+  }
+
+  @Override
+  public boolean runAsNonRoot() {
+    return provenance.known("runAsNonRoot", runAsNonRoot);
+  }
+
+  @Override
+  public Optional<Long> runAsUser() {
+    return provenance.known("runAsUser", runAsUser);
+  }
+
+  @Override
+  public Optional<Long> runAsGroup() {
+    return provenance.known("runAsGroup", runAsGroup);
+  }
+
+  @Override
+  public boolean readOnlyRootFilesystem() {
+    return provenance.known("readOnlyRootFilesystem", readOnlyRootFilesystem);
+  }
+
+  @Override
+  public List<String> capabilitiesAdded() {
+    return provenance.known("capabilitiesAdded", capabilitiesAdded);
+  }
+
+  @Override
+  public List<String> capabilitiesDropped() {
+    return provenance.known("capabilitiesDropped", capabilitiesDropped);
+  }
+
+  @Override
+  public String seccompProfile() {
+    return provenance.known("seccompProfile", seccompProfile);
+  }
+
+  @Override
+  public String appArmorProfile() {
+    return provenance.known("appArmorProfile", appArmorProfile);
+  }
+
+  @Override
+  public String seLinuxType() {
+    return provenance.known("seLinuxType", seLinuxType);
+  }
+
+  @Override
+  public String seLinuxUser() {
+    return provenance.known("seLinuxUser", seLinuxUser);
+  }
+
+  @Override
+  public String seLinuxRole() {
+    return provenance.known("seLinuxRole", seLinuxRole);
+  }
+
+  @Override
+  public String procMount() {
+    return provenance.known("procMount", procMount);
+  }
+
+  @Override
+  public boolean windowsHostProcess() {
+    return provenance.known("windowsHostProcess", windowsHostProcess);
+  }
+
+  @Override
+  public List<Port> ports() {
+    return provenance.known("ports", ports);
+  }
+
+  @Override
+  public List<EnvironmentVariable> environment() {
+    return provenance.known("environment", environment);
+  }
+
+  @Override
+  public List<EnvironmentSource> environmentSources() {
+    return provenance.known("environmentSources", environmentSources);
+  }
+
+  @Override
+  public List<Mount> mounts() {
+    return provenance.known("mounts", mounts);
+  }
+
+  @Override
+  public List<String> command() {
+    return provenance.known("command", command);
+  }
+
+  @Override
+  public List<String> arguments() {
+    return provenance.known("arguments", arguments);
+  }
+
+  @Override
+  public boolean credentialInArguments() {
+    return provenance.known("credentialInArguments", credentialInArguments);
+  }
+
+  @Override
+  public String cpuRequest() {
+    return provenance.known("cpuRequest", cpuRequest);
+  }
+
+  @Override
+  public String memoryRequest() {
+    return provenance.known("memoryRequest", memoryRequest);
+  }
+
+  @Override
+  public String cpuLimit() {
+    return provenance.known("cpuLimit", cpuLimit);
+  }
+
+  @Override
+  public String memoryLimit() {
+    return provenance.known("memoryLimit", memoryLimit);
+  }
+
+  @Override
+  public String ephemeralStorageLimit() {
+    return provenance.known("ephemeralStorageLimit", ephemeralStorageLimit);
+  }
+
+  @Override
+  public boolean livenessProbe() {
+    return provenance.known("livenessProbe", livenessProbe);
+  }
+
+  @Override
+  public boolean readinessProbe() {
+    return provenance.known("readinessProbe", readinessProbe);
+  }
+
+  @Override
+  public boolean startupProbe() {
+    return provenance.known("startupProbe", startupProbe);
+  }
+
+  @Override
+  public List<String> probeHosts() {
+    return provenance.known("probeHosts", probeHosts);
+  }
 }

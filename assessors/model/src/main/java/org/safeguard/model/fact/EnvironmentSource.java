@@ -5,5 +5,14 @@ package org.safeguard.model.fact;
 /// @param kind `Secret` or `ConfigMap`
 /// @param name its name
 /// @param provenance where the values were read
-public record EnvironmentSource(String kind, String name, Provenance provenance)
-    implements Traced {}
+public record EnvironmentSource(String kind, String name, Provenance provenance) implements Traced {
+  @Override
+  public String kind() {
+    return provenance.known("kind", kind);
+  }
+
+  @Override
+  public String name() {
+    return provenance.known("name", name);
+  }
+}

@@ -10,4 +10,19 @@ package org.safeguard.model.fact;
 /// @param provenance where the values were read
 public record EnvironmentVariable(
     String name, String source, String refersTo, boolean credential, Provenance provenance)
-    implements Traced {}
+    implements Traced {
+  @Override
+  public String source() {
+    return provenance.known("source", source);
+  }
+
+  @Override
+  public String refersTo() {
+    return provenance.known("refersTo", refersTo);
+  }
+
+  @Override
+  public boolean credential() {
+    return provenance.known("credential", credential);
+  }
+}

@@ -17,4 +17,34 @@ public record Image(
     String digest,
     boolean valid,
     Provenance provenance)
-    implements Traced {}
+    implements Traced {
+  @Override
+  public String reference() {
+    return provenance.known("reference", reference);
+  }
+
+  @Override
+  public String registry() {
+    return provenance.known("registry", registry);
+  }
+
+  @Override
+  public String repository() {
+    return provenance.known("repository", repository);
+  }
+
+  @Override
+  public String tag() {
+    return provenance.known("tag", tag);
+  }
+
+  @Override
+  public String digest() {
+    return provenance.known("digest", digest);
+  }
+
+  @Override
+  public boolean valid() {
+    return provenance.known("valid", valid);
+  }
+}

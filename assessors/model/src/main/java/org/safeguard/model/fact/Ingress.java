@@ -34,4 +34,39 @@ public record Ingress(
     tlsHosts = List.copyOf(tlsHosts);
     tlsSecrets = List.copyOf(tlsSecrets);
   }
+
+  @Override
+  public Map<String, String> annotations() {
+    return provenance.known("annotations", annotations);
+  }
+
+  @Override
+  public String ephi() {
+    return provenance.known("ephi", ephi);
+  }
+
+  @Override
+  public String className() {
+    return provenance.known("className", className);
+  }
+
+  @Override
+  public List<IngressRoute> routes() {
+    return provenance.known("routes", routes);
+  }
+
+  @Override
+  public List<String> tlsHosts() {
+    return provenance.known("tlsHosts", tlsHosts);
+  }
+
+  @Override
+  public List<String> tlsSecrets() {
+    return provenance.known("tlsSecrets", tlsSecrets);
+  }
+
+  @Override
+  public String defaultBackend() {
+    return provenance.known("defaultBackend", defaultBackend);
+  }
 }

@@ -9,4 +9,24 @@ package org.safeguard.model.fact;
 /// @param provenance where the values were read
 public record IngressRoute(
     String host, String path, String service, boolean tls, Provenance provenance)
-    implements Traced {}
+    implements Traced {
+  @Override
+  public String host() {
+    return provenance.known("host", host);
+  }
+
+  @Override
+  public String path() {
+    return provenance.known("path", path);
+  }
+
+  @Override
+  public String service() {
+    return provenance.known("service", service);
+  }
+
+  @Override
+  public boolean tls() {
+    return provenance.known("tls", tls);
+  }
+}

@@ -14,4 +14,19 @@ public record IpBlock(String cidr, List<String> except, String direction, Proven
   public IpBlock {
     except = List.copyOf(except);
   }
+
+  @Override
+  public String cidr() {
+    return provenance.known("cidr", cidr);
+  }
+
+  @Override
+  public List<String> except() {
+    return provenance.known("except", except);
+  }
+
+  @Override
+  public String direction() {
+    return provenance.known("direction", direction);
+  }
 }

@@ -19,4 +19,39 @@ public record Mount(
     String volumeType,
     String hostPath,
     Provenance provenance)
-    implements Traced {}
+    implements Traced {
+  @Override
+  public String name() {
+    return provenance.known("name", name);
+  }
+
+  @Override
+  public String path() {
+    return provenance.known("path", path);
+  }
+
+  @Override
+  public boolean readOnly() {
+    return provenance.known("readOnly", readOnly);
+  }
+
+  @Override
+  public String subPath() {
+    return provenance.known("subPath", subPath);
+  }
+
+  @Override
+  public String propagation() {
+    return provenance.known("propagation", propagation);
+  }
+
+  @Override
+  public String volumeType() {
+    return provenance.known("volumeType", volumeType);
+  }
+
+  @Override
+  public String hostPath() {
+    return provenance.known("hostPath", hostPath);
+  }
+}

@@ -52,6 +52,46 @@ public record Namespace(
   }
 
   @Override
+  public Map<String, String> labels() {
+    return provenance.known("labels", labels);
+  }
+
+  @Override
+  public Map<String, String> annotations() {
+    return provenance.known("annotations", annotations);
+  }
+
+  @Override
+  public String ephi() {
+    return provenance.known("ephi", ephi);
+  }
+
+  @Override
+  public String enforceLevel() {
+    return provenance.known("enforceLevel", enforceLevel);
+  }
+
+  @Override
+  public String enforceVersion() {
+    return provenance.known("enforceVersion", enforceVersion);
+  }
+
+  @Override
+  public String auditLevel() {
+    return provenance.known("auditLevel", auditLevel);
+  }
+
+  @Override
+  public String warnLevel() {
+    return provenance.known("warnLevel", warnLevel);
+  }
+
+  @Override
+  public List<String> workloads() {
+    return provenance.known("workloads", workloads);
+  }
+
+  @Override
   public List<String> networkPolicies() {
     return provenance.known("networkPolicies", networkPolicies);
   }

@@ -37,6 +37,46 @@ public record NetworkPolicy(
   }
 
   @Override
+  public boolean selectsAllPods() {
+    return provenance.known("selectsAllPods", selectsAllPods);
+  }
+
+  @Override
+  public boolean restrictsIngress() {
+    return provenance.known("restrictsIngress", restrictsIngress);
+  }
+
+  @Override
+  public boolean restrictsEgress() {
+    return provenance.known("restrictsEgress", restrictsEgress);
+  }
+
+  @Override
+  public boolean allowsAllIngress() {
+    return provenance.known("allowsAllIngress", allowsAllIngress);
+  }
+
+  @Override
+  public boolean allowsAllEgress() {
+    return provenance.known("allowsAllEgress", allowsAllEgress);
+  }
+
+  @Override
+  public boolean deniesAllIngress() {
+    return provenance.known("deniesAllIngress", deniesAllIngress);
+  }
+
+  @Override
+  public boolean deniesAllEgress() {
+    return provenance.known("deniesAllEgress", deniesAllEgress);
+  }
+
+  @Override
+  public List<IpBlock> ipBlocks() {
+    return provenance.known("ipBlocks", ipBlocks);
+  }
+
+  @Override
   public List<String> workloads() {
     return provenance.known("workloads", workloads);
   }

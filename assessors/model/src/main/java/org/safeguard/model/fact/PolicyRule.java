@@ -26,4 +26,29 @@ public record PolicyRule(
     resourceNames = List.copyOf(resourceNames);
     nonResourceURLs = List.copyOf(nonResourceURLs);
   }
+
+  @Override
+  public List<String> verbs() {
+    return provenance.known("verbs", verbs);
+  }
+
+  @Override
+  public List<String> groups() {
+    return provenance.known("groups", groups);
+  }
+
+  @Override
+  public List<String> resources() {
+    return provenance.known("resources", resources);
+  }
+
+  @Override
+  public List<String> resourceNames() {
+    return provenance.known("resourceNames", resourceNames);
+  }
+
+  @Override
+  public List<String> nonResourceURLs() {
+    return provenance.known("nonResourceURLs", nonResourceURLs);
+  }
 }

@@ -10,4 +10,29 @@ package org.safeguard.model.fact;
 /// @param provenance where the values were read
 public record Port(
     String name, long port, long hostPort, String hostIP, String protocol, Provenance provenance)
-    implements Traced {}
+    implements Traced {
+  @Override
+  public String name() {
+    return provenance.known("name", name);
+  }
+
+  @Override
+  public long port() {
+    return provenance.known("port", port);
+  }
+
+  @Override
+  public long hostPort() {
+    return provenance.known("hostPort", hostPort);
+  }
+
+  @Override
+  public String hostIP() {
+    return provenance.known("hostIP", hostIP);
+  }
+
+  @Override
+  public String protocol() {
+    return provenance.known("protocol", protocol);
+  }
+}

@@ -31,6 +31,21 @@ public record Role(
   }
 
   @Override
+  public boolean builtIn() {
+    return provenance.known("builtIn", builtIn);
+  }
+
+  @Override
+  public boolean aggregated() {
+    return provenance.known("aggregated", aggregated);
+  }
+
+  @Override
+  public List<PolicyRule> rules() {
+    return provenance.known("rules", rules);
+  }
+
+  @Override
   public List<String> bindings() {
     return provenance.known("bindings", bindings);
   }

@@ -35,4 +35,44 @@ public record Secret(
     annotations = Map.copyOf(annotations);
     workloads = List.copyOf(workloads);
   }
+
+  @Override
+  public String type() {
+    return provenance.known("type", type);
+  }
+
+  @Override
+  public List<String> keys() {
+    return provenance.known("keys", keys);
+  }
+
+  @Override
+  public boolean immutable() {
+    return provenance.known("immutable", immutable);
+  }
+
+  @Override
+  public String createdAt() {
+    return provenance.known("createdAt", createdAt);
+  }
+
+  @Override
+  public Map<String, String> annotations() {
+    return provenance.known("annotations", annotations);
+  }
+
+  @Override
+  public String serviceAccount() {
+    return provenance.known("serviceAccount", serviceAccount);
+  }
+
+  @Override
+  public List<String> workloads() {
+    return provenance.known("workloads", workloads);
+  }
+
+  @Override
+  public boolean valuesInSource() {
+    return provenance.known("valuesInSource", valuesInSource);
+  }
 }

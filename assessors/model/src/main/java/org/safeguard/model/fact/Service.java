@@ -46,6 +46,56 @@ public record Service(
   }
 
   @Override
+  public Map<String, String> annotations() {
+    return provenance.known("annotations", annotations);
+  }
+
+  @Override
+  public String ephi() {
+    return provenance.known("ephi", ephi);
+  }
+
+  @Override
+  public String type() {
+    return provenance.known("type", type);
+  }
+
+  @Override
+  public boolean headless() {
+    return provenance.known("headless", headless);
+  }
+
+  @Override
+  public Map<String, String> selector() {
+    return provenance.known("selector", selector);
+  }
+
+  @Override
+  public List<ServicePort> ports() {
+    return provenance.known("ports", ports);
+  }
+
+  @Override
+  public List<String> externalIPs() {
+    return provenance.known("externalIPs", externalIPs);
+  }
+
+  @Override
+  public String externalName() {
+    return provenance.known("externalName", externalName);
+  }
+
+  @Override
+  public List<String> loadBalancerSourceRanges() {
+    return provenance.known("loadBalancerSourceRanges", loadBalancerSourceRanges);
+  }
+
+  @Override
+  public boolean internalLoadBalancer() {
+    return provenance.known("internalLoadBalancer", internalLoadBalancer);
+  }
+
+  @Override
   public List<String> workloads() {
     return provenance.known("workloads", workloads);
   }

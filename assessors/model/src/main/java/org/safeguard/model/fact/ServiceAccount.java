@@ -42,6 +42,31 @@ public record ServiceAccount(
   }
 
   @Override
+  public Map<String, String> annotations() {
+    return provenance.known("annotations", annotations);
+  }
+
+  @Override
+  public boolean automountToken() {
+    return provenance.known("automountToken", automountToken);
+  }
+
+  @Override
+  public List<String> secrets() {
+    return provenance.known("secrets", secrets);
+  }
+
+  @Override
+  public List<String> imagePullSecrets() {
+    return provenance.known("imagePullSecrets", imagePullSecrets);
+  }
+
+  @Override
+  public List<String> workloads() {
+    return provenance.known("workloads", workloads);
+  }
+
+  @Override
   public List<String> bindings() {
     return provenance.known("bindings", bindings);
   }
@@ -54,5 +79,10 @@ public record ServiceAccount(
   @Override
   public boolean clusterAdmin() {
     return provenance.known("clusterAdmin", clusterAdmin);
+  }
+
+  @Override
+  public String cloudRole() {
+    return provenance.known("cloudRole", cloudRole);
   }
 }

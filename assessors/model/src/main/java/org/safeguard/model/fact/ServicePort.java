@@ -17,4 +17,34 @@ public record ServicePort(
     String protocol,
     String appProtocol,
     Provenance provenance)
-    implements Traced {}
+    implements Traced {
+  @Override
+  public String name() {
+    return provenance.known("name", name);
+  }
+
+  @Override
+  public long port() {
+    return provenance.known("port", port);
+  }
+
+  @Override
+  public String targetPort() {
+    return provenance.known("targetPort", targetPort);
+  }
+
+  @Override
+  public long nodePort() {
+    return provenance.known("nodePort", nodePort);
+  }
+
+  @Override
+  public String protocol() {
+    return provenance.known("protocol", protocol);
+  }
+
+  @Override
+  public String appProtocol() {
+    return provenance.known("appProtocol", appProtocol);
+  }
+}

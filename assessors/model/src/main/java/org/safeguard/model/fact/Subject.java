@@ -13,6 +13,21 @@ public record Subject(
     implements Traced {
 
   @Override
+  public String kind() {
+    return provenance.known("kind", kind);
+  }
+
+  @Override
+  public String name() {
+    return provenance.known("name", name);
+  }
+
+  @Override
+  public String namespace() {
+    return provenance.known("namespace", namespace);
+  }
+
+  @Override
   public boolean exists() {
     return provenance.known("exists", exists);
   }

@@ -18,4 +18,29 @@ public record Volume(
     String refersTo,
     boolean readOnly,
     Provenance provenance)
-    implements Traced {}
+    implements Traced {
+  @Override
+  public String type() {
+    return provenance.known("type", type);
+  }
+
+  @Override
+  public String hostPath() {
+    return provenance.known("hostPath", hostPath);
+  }
+
+  @Override
+  public String claim() {
+    return provenance.known("claim", claim);
+  }
+
+  @Override
+  public String refersTo() {
+    return provenance.known("refersTo", refersTo);
+  }
+
+  @Override
+  public boolean readOnly() {
+    return provenance.known("readOnly", readOnly);
+  }
+}

@@ -116,6 +116,66 @@ public record Workload(
   }
 
   @Override
+  public Map<String, String> labels() {
+    return provenance.known("labels", labels);
+  }
+
+  @Override
+  public Map<String, String> annotations() {
+    return provenance.known("annotations", annotations);
+  }
+
+  @Override
+  public Map<String, String> podLabels() {
+    return provenance.known("podLabels", podLabels);
+  }
+
+  @Override
+  public long replicas() {
+    return provenance.known("replicas", replicas);
+  }
+
+  @Override
+  public String ephi() {
+    return provenance.known("ephi", ephi);
+  }
+
+  @Override
+  public boolean hostNetwork() {
+    return provenance.known("hostNetwork", hostNetwork);
+  }
+
+  @Override
+  public boolean hostPID() {
+    return provenance.known("hostPID", hostPID);
+  }
+
+  @Override
+  public boolean hostIPC() {
+    return provenance.known("hostIPC", hostIPC);
+  }
+
+  @Override
+  public boolean hostUsers() {
+    return provenance.known("hostUsers", hostUsers);
+  }
+
+  @Override
+  public boolean shareProcessNamespace() {
+    return provenance.known("shareProcessNamespace", shareProcessNamespace);
+  }
+
+  @Override
+  public boolean securityContext() {
+    return provenance.known("securityContext", securityContext);
+  }
+
+  @Override
+  public String serviceAccount() {
+    return provenance.known("serviceAccount", serviceAccount);
+  }
+
+  @Override
   public boolean serviceAccountExists() {
     return provenance.known("serviceAccountExists", serviceAccountExists);
   }
@@ -133,6 +193,76 @@ public record Workload(
   @Override
   public boolean clusterAdmin() {
     return provenance.known("clusterAdmin", clusterAdmin);
+  }
+
+  @Override
+  public String runtimeClass() {
+    return provenance.known("runtimeClass", runtimeClass);
+  }
+
+  @Override
+  public String priorityClass() {
+    return provenance.known("priorityClass", priorityClass);
+  }
+
+  @Override
+  public String restartPolicy() {
+    return provenance.known("restartPolicy", restartPolicy);
+  }
+
+  @Override
+  public String dnsPolicy() {
+    return provenance.known("dnsPolicy", dnsPolicy);
+  }
+
+  @Override
+  public boolean hostAliases() {
+    return provenance.known("hostAliases", hostAliases);
+  }
+
+  @Override
+  public boolean controlPlaneToleration() {
+    return provenance.known("controlPlaneToleration", controlPlaneToleration);
+  }
+
+  @Override
+  public Optional<Long> fsGroup() {
+    return provenance.known("fsGroup", fsGroup);
+  }
+
+  @Override
+  public List<Long> supplementalGroups() {
+    return provenance.known("supplementalGroups", supplementalGroups);
+  }
+
+  @Override
+  public List<Sysctl> sysctls() {
+    return provenance.known("sysctls", sysctls);
+  }
+
+  @Override
+  public List<String> imagePullSecrets() {
+    return provenance.known("imagePullSecrets", imagePullSecrets);
+  }
+
+  @Override
+  public List<Volume> volumes() {
+    return provenance.known("volumes", volumes);
+  }
+
+  @Override
+  public List<Container> containers() {
+    return provenance.known("containers", containers);
+  }
+
+  @Override
+  public boolean topologySpread() {
+    return provenance.known("topologySpread", topologySpread);
+  }
+
+  @Override
+  public String updateStrategy() {
+    return provenance.known("updateStrategy", updateStrategy);
   }
 
   @Override
