@@ -52,6 +52,11 @@ public final class Provenance {
     return where == null ? List.of(self()) : where;
   }
 
+  /// Whether it is known where this very component was read.
+  public boolean knowsReadingsOf(String component) {
+    return found.containsKey(component);
+  }
+
   /// The fact's own place, with a short description of what is there.
   public Reading self() {
     return new Reading(

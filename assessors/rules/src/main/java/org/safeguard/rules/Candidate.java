@@ -1,0 +1,63 @@
+package org.safeguard.rules;
+
+import java.util.Map;
+import org.safeguard.model.fact.Container;
+import org.safeguard.model.fact.Fact;
+import org.safeguard.model.fact.Ingress;
+import org.safeguard.model.fact.Namespace;
+import org.safeguard.model.fact.Service;
+import org.safeguard.model.fact.UnknownEvidenceException;
+import org.safeguard.model.fact.Workload;
+import org.safeguard.model.snapshot.Resource;
+import org.safeguard.model.verdict.AssessedSubject;
+import org.safeguard.model.verdict.ObjectReference;
+
+/// A fact that rules are to judge, with all they may read.
+///
+/// @param fact what is judged
+/// @param variables the values of the rule's variables but for `object`
+/// @param subject how verdicts name it
+/// @param content numbers for the values of the components that rules of its kind read; equal
+///     numbers mean equal values
+record Candidate(Fact fact, Map<String, Fact> variables, AssessedSubject subject, int[] content) {
+
+  private static final String UNKNOWN = "unknown";
+
+  Resource resource() {
+    return fact.provenance().resource();
+  }
+
+  static AssessedSubject subject(Fact fact, Map<String, Fact> variables) {
+    String container = fact instanceof Container c ? c.name() : "";
+    Fact owner = variables.getOrDefault(FactKind.WORKLOAD.variable(), fact);
+    ObjectReference object =
+        fact instanceof org.safeguard.model.fact.Cluster
+            ? new ObjectReference("", "Cluster", "", "cluster", null, null)
+            : reference(fact.provenance().resource());
+    return new AssessedSubject(object, container, ephi(owner));
+  }
+
+  static ObjectReference reference(Resource resource) {
+    return new ObjectReference(
+        resource.apiVersion(),
+        resource.kind(),
+        resource.namespace(),
+        resource.name(),
+        resource.uid(),
+        resource.resourceVersion());
+  }
+
+  private static String ephi(Fact fact) {
+    try {
+      return switch (fact) {
+        case Workload workload -> workload.ephi();
+        case Namespace namespace -> namespace.ephi();
+        case Service service -> service.ephi();
+        case Ingress ingress -> ingress.ephi();
+        default -> UNKNOWN;
+      };
+    } catch (UnknownEvidenceException e) {
+      return UNKNOWN; // that nobody knows is the answer here
+    }
+  }
+}

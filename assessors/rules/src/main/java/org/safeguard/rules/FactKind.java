@@ -1,0 +1,107 @@
+package org.safeguard.rules;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.safeguard.model.fact.Binding;
+import org.safeguard.model.fact.Cluster;
+import org.safeguard.model.fact.ConfigMap;
+import org.safeguard.model.fact.Container;
+import org.safeguard.model.fact.Fact;
+import org.safeguard.model.fact.Facts;
+import org.safeguard.model.fact.Ingress;
+import org.safeguard.model.fact.Namespace;
+import org.safeguard.model.fact.NetworkPolicy;
+import org.safeguard.model.fact.Role;
+import org.safeguard.model.fact.Secret;
+import org.safeguard.model.fact.Service;
+import org.safeguard.model.fact.ServiceAccount;
+import org.safeguard.model.fact.Workload;
+
+/// The kinds of facts a rule may look at, and the variables its expressions see.
+enum FactKind {
+  CONTAINER("container", Container.class),
+  WORKLOAD("workload", Workload.class),
+  NAMESPACE("namespaceObject", Namespace.class), // `namespace` is a reserved word of CEL
+  SERVICE_ACCOUNT("serviceAccount", ServiceAccount.class),
+  ROLE("role", Role.class),
+  BINDING("binding", Binding.class),
+  SERVICE("service", Service.class),
+  INGRESS("ingress", Ingress.class),
+  NETWORK_POLICY("networkPolicy", NetworkPolicy.class),
+  SECRET("secret", Secret.class),
+  CONFIG_MAP("configMap", ConfigMap.class),
+  CLUSTER("cluster", Cluster.class);
+
+  /// The raw object, offered to every rule.
+  static final String OBJECT = "object";
+
+  private final String variable;
+  private final Class<? extends Fact> type;
+
+  FactKind(String variable, Class<? extends Fact> type) {
+    this.variable = variable;
+    this.type = type;
+  }
+
+  /// The kind that a rule names in `fact`.
+  static Optional<FactKind> named(String name) {
+    return Arrays.stream(values()).filter(kind -> kind.title().equals(name)).findFirst();
+  }
+
+  /// The name in rules, such as `Container`.
+  String title() {
+    return type.getSimpleName();
+  }
+
+  /// The variable that holds the fact itself.
+  String variable() {
+    return variable;
+  }
+
+  Class<? extends Fact> type() {
+    return type;
+  }
+
+  /// The variables of rules over this kind, but for [#OBJECT].
+  List<String> variables() {
+    return switch (this) {
+      case CONTAINER -> List.of(variable, WORKLOAD.variable, CLUSTER.variable);
+      case CLUSTER -> List.of(variable);
+      default -> List.of(variable, CLUSTER.variable);
+    };
+  }
+
+  /// Every fact of this kind, as the values of [#variables].
+  List<Map<String, Fact>> in(Facts facts) {
+    List<Map<String, Fact>> found = new ArrayList<>();
+    if (this == CONTAINER) {
+      for (Workload workload : facts.workloads()) {
+        for (Container container : workload.containers()) {
+          found.add(bound(container, workload, facts.cluster()));
+        }
+      }
+      return found;
+    }
+    for (Fact fact : facts.all()) {
+      if (type.isInstance(fact)) {
+        found.add(bound(fact, null, facts.cluster()));
+      }
+    }
+    return found;
+  }
+
+  private Map<String, Fact> bound(
+      Fact fact, @org.jspecify.annotations.Nullable Workload workload, Cluster cluster) {
+    Map<String, Fact> values = LinkedHashMap.newLinkedHashMap(3);
+    values.put(CLUSTER.variable, cluster);
+    if (workload != null) {
+      values.put(WORKLOAD.variable, workload);
+    }
+    values.put(variable, fact);
+    return values;
+  }
+}
