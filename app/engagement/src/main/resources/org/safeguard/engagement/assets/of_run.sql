@@ -1,0 +1,1 @@
+SELECT * FROM asset WHERE run = ? ORDER BY position

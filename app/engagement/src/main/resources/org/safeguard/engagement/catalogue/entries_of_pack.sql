@@ -1,0 +1,1 @@
+SELECT entry FROM pack_entry WHERE pack = ? ORDER BY position

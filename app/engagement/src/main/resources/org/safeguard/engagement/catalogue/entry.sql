@@ -1,0 +1,1 @@
+SELECT kind, content FROM catalogue_entry WHERE id = ?

@@ -1,0 +1,1 @@
+SELECT id FROM catalogue_entry WHERE sha256 = ?

@@ -1,0 +1,1 @@
+INSERT INTO catalogue_entry (sha256, kind, code, content) VALUES (?, ?, ?, ?) RETURNING id

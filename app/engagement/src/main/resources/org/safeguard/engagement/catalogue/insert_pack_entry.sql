@@ -1,0 +1,1 @@
+INSERT INTO pack_entry (pack, position, entry) VALUES (?, ?, ?)

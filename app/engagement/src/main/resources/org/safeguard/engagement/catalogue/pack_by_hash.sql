@@ -1,0 +1,1 @@
+SELECT id FROM pack WHERE sha256 = ?

@@ -1,0 +1,1 @@
+INSERT INTO engagement (id, created_at, client, assessor, title, description) VALUES (1, ?, '', '', '', '')

@@ -1,0 +1,1 @@
+SELECT * FROM engagement WHERE id = 1

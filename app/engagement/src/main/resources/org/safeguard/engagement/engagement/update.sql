@@ -1,0 +1,1 @@
+UPDATE engagement SET client = ?, assessor = ?, title = ?, description = ? WHERE id = 1

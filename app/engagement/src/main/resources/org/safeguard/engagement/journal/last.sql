@@ -1,0 +1,1 @@
+SELECT * FROM journal ORDER BY sequence DESC LIMIT 1

@@ -1,0 +1,1 @@
+SELECT * FROM citation_state WHERE run = ? ORDER BY position

@@ -1,0 +1,1 @@
+SELECT * FROM safeguard_determination WHERE run = ? ORDER BY position

@@ -1,0 +1,1 @@
+INSERT INTO object_chunk (id, length, body) VALUES (?, ?, ?)

@@ -1,0 +1,1 @@
+INSERT INTO object (id, sha256, chunk, offset, length) VALUES (?, ?, ?, ?, ?)

@@ -1,0 +1,1 @@
+SELECT risk, verdict FROM risk_finding WHERE run = ? ORDER BY risk, position

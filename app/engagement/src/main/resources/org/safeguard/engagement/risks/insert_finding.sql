@@ -1,0 +1,1 @@
+INSERT INTO risk_finding (run, risk, position, verdict) VALUES (?, ?, ?, ?)

@@ -1,0 +1,1 @@
+SELECT * FROM risk WHERE run = ? ORDER BY position

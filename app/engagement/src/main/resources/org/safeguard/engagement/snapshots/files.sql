@@ -1,0 +1,1 @@
+SELECT file, bytes, sha256 FROM source_file WHERE snapshot = ? ORDER BY position

@@ -1,0 +1,1 @@
+INSERT INTO coverage (snapshot, position, api_group, kind, state, count, cause) VALUES (?, ?, ?, ?, ?, ?, ?)

@@ -1,0 +1,1 @@
+INSERT INTO skipped (snapshot, position, file, line, kind, reason) VALUES (?, ?, ?, ?, ?, ?)

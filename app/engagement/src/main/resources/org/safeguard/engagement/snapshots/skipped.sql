@@ -1,0 +1,1 @@
+SELECT file, line, kind, reason FROM skipped WHERE snapshot = ? ORDER BY position

@@ -1,0 +1,1 @@
+SELECT position, length, body FROM evidence WHERE run = ? ORDER BY position

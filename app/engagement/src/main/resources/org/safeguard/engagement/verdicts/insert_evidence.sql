@@ -1,0 +1,1 @@
+INSERT INTO evidence (run, position, length, body) VALUES (?, ?, ?, ?)
