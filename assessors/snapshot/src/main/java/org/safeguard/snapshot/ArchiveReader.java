@@ -1,0 +1,72 @@
+package org.safeguard.snapshot;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.function.LongSupplier;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
+import org.safeguard.model.snapshot.Skipped;
+
+/// Reads the entries of an archive one after the other, never to disk.
+final class ArchiveReader {
+
+  private final InputReader files;
+  private final Budget budget;
+  private final Pace pace;
+
+  ArchiveReader(InputReader files, Budget budget, Pace pace) {
+    this.files = files;
+    this.budget = budget;
+    this.pace = pace;
+  }
+
+  void tar(InputReader.Part archive, InputStream in, Harvest harvest) throws IOException {
+    TarArchiveInputStream tar = new TarArchiveInputStream(in);
+    TarArchiveEntry entry = tar.getNextEntry();
+    while (entry != null) {
+      String name = EntryNames.safe(entry.getName());
+      budget.anotherFile();
+      if (entry.isFile() && !entry.isSymbolicLink() && !entry.isLink() && !entry.isSparse()) {
+        read(inArchive(archive, name), MeteredInputStream.counting(tar), harvest);
+      }
+      entry = tar.getNextEntry();
+    }
+  }
+
+  void zip(InputReader.Part archive, InputStream in, LongSupplier raw, Harvest harvest)
+      throws IOException {
+    ZipArchiveInputStream zip = new ZipArchiveInputStream(in, "UTF-8", true, false);
+    InputStream bounded = new DecompressedInputStream(zip, raw, budget);
+    ZipArchiveEntry entry = zip.getNextEntry();
+    while (entry != null) {
+      String name = EntryNames.safe(entry.getName());
+      budget.anotherFile();
+      if (!zip.canReadEntryData(entry)) {
+        harvest.skip(
+            inArchive(archive, name),
+            0,
+            Skipped.Kind.UNREADABLE,
+            "the entry is encrypted or packed in a way that cannot be read");
+      } else if (!entry.isDirectory() && !entry.isUnixSymlink()) {
+        String full = inArchive(archive, name);
+        MeteredInputStream data =
+            MeteredInputStream.hashing(bounded, MeteredInputStream.ReadListener.NONE);
+        read(full, data, harvest);
+        harvest.entries.put(full, data.finish(full));
+      }
+      entry = zip.getNextEntry();
+    }
+  }
+
+  private void read(String name, MeteredInputStream in, Harvest harvest) throws IOException {
+    pace.file(name);
+    files.read(new InputReader.Part(name, true, 0, true), in, in::count, harvest);
+  }
+
+  /// Entries of the source itself go by their own name, those of an archive in a directory by both.
+  private static String inArchive(InputReader.Part archive, String name) {
+    return archive.inside() ? archive.name() + "!" + name : name;
+  }
+}

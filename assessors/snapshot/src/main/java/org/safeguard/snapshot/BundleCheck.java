@@ -1,0 +1,48 @@
+package org.safeguard.snapshot;
+
+import java.util.Map;
+import java.util.TreeMap;
+import org.safeguard.model.snapshot.SourceFile;
+
+/// Holds what a bundle contains against what its manifest promises.
+final class BundleCheck {
+
+  private static final String REMEDY = "Ask for the bundle again; this copy was damaged or changed";
+
+  private BundleCheck() {}
+
+  /// @param found the entries of the bundle by path
+  /// @throws RefusedException when an entry is missing, foreign, or differs
+  static void check(BundleManifest manifest, Map<String, SourceFile> found)
+      throws RefusedException {
+    if (manifest.formatVersion() < 1 || manifest.formatVersion() > BundleManifest.VERSION) {
+      throw new RefusedException(
+          "the bundle has format version %d, and this tool reads up to %d"
+              .formatted(manifest.formatVersion(), BundleManifest.VERSION),
+          "Use a newer version of this tool");
+    }
+    Map<String, SourceFile> left = new TreeMap<>(found);
+    left.remove(BundleManifest.ENTRY);
+    for (BundleManifest.Entry entry : manifest.entries()) {
+      SourceFile file = left.remove(entry.path());
+      if (file == null) {
+        throw new RefusedException("the bundle lacks its entry " + entry.path(), REMEDY);
+      }
+      if (!file.sha256().equals(entry.sha256())) {
+        throw new RefusedException(
+            "the entry %s has the hash %s, and the manifest says %s"
+                .formatted(entry.path(), brief(file.sha256()), brief(entry.sha256())),
+            REMEDY);
+      }
+    }
+    if (!left.isEmpty()) {
+      throw new RefusedException(
+          "the bundle holds the entry " + left.keySet().iterator().next() + " beside its manifest",
+          REMEDY);
+    }
+  }
+
+  private static String brief(String sha256) {
+    return sha256.length() > 12 ? sha256.substring(0, 12) + "…" : sha256;
+  }
+}

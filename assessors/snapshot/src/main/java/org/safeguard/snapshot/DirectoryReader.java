@@ -1,0 +1,66 @@
+package org.safeguard.snapshot;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.safeguard.model.progress.Progress;
+import org.safeguard.model.snapshot.Skipped;
+
+/// Reads every file below a directory, in the order of their names.
+final class DirectoryReader {
+
+  private final Progress progress;
+
+  DirectoryReader(Progress progress) {
+    this.progress = progress;
+  }
+
+  /// @throws IOException when the directory itself cannot be read
+  Harvest read(Path root) throws IOException {
+    DirectoryListing listing = DirectoryListing.of(root);
+    Budget budget = new Budget(ReadBounds.DEFAULT);
+    Pace pace = new Pace(progress, budget, listing.bytes());
+    Harvest all = new Harvest();
+    listing.skipped().forEach(all.skipped::add);
+    KustomizePatches patches = KustomizePatches.of(root, listing.names());
+    InputReader reader = new InputReader(budget, pace, listing::isChartTemplate);
+    for (String name : listing.names()) {
+      budget.anotherFile();
+      if (patches.contains(name)) {
+        all.skip(
+            name,
+            0,
+            Skipped.Kind.NOT_KUBERNETES,
+            "a patch for kustomize: run `kubectl kustomize` and hand in its output");
+      } else {
+        all.add(file(root, name, reader, pace));
+      }
+    }
+    return all;
+  }
+
+  private static Harvest file(Path root, String name, InputReader reader, Pace pace) {
+    pace.file(name);
+    Harvest harvest = new Harvest();
+    try (InputStream in = Files.newInputStream(root.resolve(name))) {
+      MeteredInputStream metered = MeteredInputStream.hashing(in, pace::read);
+      reader.read(name, metered, true, harvest);
+      if (harvest.isUseful() || harvest.manifest != null || harvest.kubernetesVersion != null) {
+        harvest.files.add(metered.finish(name));
+      }
+      return harvest;
+    } catch (IOException e) {
+      Harvest refused = new Harvest();
+      Fault fault = Fault.of(e);
+      refused.skip(name, 0, Skipped.Kind.UNREADABLE, fault.why());
+      return refused;
+    }
+  }
+
+  /// The names of the files that yielded something.
+  static List<String> names(Harvest harvest) {
+    return harvest.files.stream().map(file -> file.file()).toList();
+  }
+}

@@ -1,0 +1,59 @@
+package org.safeguard.snapshot;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.safeguard.model.snapshot.Resource;
+import org.safeguard.model.snapshot.ResourceType;
+import org.safeguard.model.snapshot.Skipped;
+import org.safeguard.model.snapshot.SourceFile;
+
+/// What reading one file or one archive yielded, kept apart until it is known to be sound.
+final class Harvest {
+
+  final List<Resource> resources = new ArrayList<>();
+  final List<Skipped> skipped = new ArrayList<>();
+  final List<SourceFile> files = new ArrayList<>();
+
+  /// Types that a list of their own was read for, be it empty.
+  final Set<ResourceType> listed = new LinkedHashSet<>();
+
+  /// Types whose list is known to lack members, and why.
+  final Map<ResourceType, String> partial = new LinkedHashMap<>();
+
+  /// Bytes and hash of every archive entry, by name.
+  final Map<String, SourceFile> entries = new LinkedHashMap<>();
+
+  @Nullable BundleManifest manifest;
+  @Nullable String kubernetesVersion;
+  @Nullable Instant capturedAt;
+  String cluster = "";
+  boolean holdsList;
+
+  void skip(String file, int line, Skipped.Kind kind, String reason) {
+    skipped.add(new Skipped(file, line, kind, reason));
+  }
+
+  boolean isUseful() {
+    return !resources.isEmpty() || !listed.isEmpty();
+  }
+
+  void add(Harvest other) {
+    resources.addAll(other.resources);
+    skipped.addAll(other.skipped);
+    files.addAll(other.files);
+    listed.addAll(other.listed);
+    other.partial.forEach(partial::putIfAbsent);
+    entries.putAll(other.entries);
+    holdsList |= other.holdsList;
+    manifest = manifest == null ? other.manifest : manifest;
+    kubernetesVersion = kubernetesVersion == null ? other.kubernetesVersion : kubernetesVersion;
+    capturedAt = capturedAt == null ? other.capturedAt : capturedAt;
+    cluster = cluster.isEmpty() ? other.cluster : cluster;
+  }
+}

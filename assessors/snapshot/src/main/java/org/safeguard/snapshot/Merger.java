@@ -1,0 +1,109 @@
+package org.safeguard.snapshot;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.safeguard.model.snapshot.Coverage;
+import org.safeguard.model.snapshot.Resource;
+import org.safeguard.model.snapshot.ResourceKey;
+import org.safeguard.model.snapshot.ResourceType;
+import org.safeguard.model.snapshot.Skipped;
+import org.safeguard.model.snapshot.Snapshot;
+import org.safeguard.model.snapshot.SourceFile;
+import org.safeguard.model.snapshot.TypeCoverage;
+
+/// Makes one snapshot of all that was read: each object once, each type with its coverage.
+final class Merger {
+
+  private final Map<ResourceKey, Resource> byKey = new HashMap<>();
+  private final List<Resource> resources = new ArrayList<>();
+  private final List<Skipped> skipped = new ArrayList<>();
+  private final Map<ResourceType, Integer> counts = new TreeMap<>();
+
+  Snapshot snapshot(String source, String format, Harvest harvest) {
+    skipped.addAll(harvest.skipped);
+    harvest.resources.forEach(this::add);
+    BundleManifest manifest = harvest.manifest;
+    return new Snapshot(
+        id(harvest.files),
+        source,
+        format,
+        manifest == null ? harvest.cluster : manifest.cluster(),
+        manifest == null ? harvest.capturedAt : manifest.capturedAt(),
+        manifest == null ? harvest.kubernetesVersion : manifest.kubernetesVersion(),
+        harvest.files,
+        resources,
+        coverage(harvest),
+        skipped);
+  }
+
+  private void add(Resource resource) {
+    ResourceType type = KnownTypes.current(resource.type());
+    ResourceKey key =
+        new ResourceKey(type.group(), type.kind(), resource.namespace(), resource.name());
+    Resource first = byKey.putIfAbsent(key, resource);
+    if (first == null) {
+      resources.add(resource);
+      counts.merge(type, 1, Integer::sum);
+    } else {
+      skipped.add(second(resource, first));
+    }
+  }
+
+  private static Skipped second(Resource resource, Resource first) {
+    String what = resource.kind() + " " + resource.name();
+    String place = first.file() + ":" + first.body().line();
+    return SameObject.is(first, resource)
+        ? new Skipped(
+            resource.file(),
+            resource.body().line(),
+            Skipped.Kind.DUPLICATE,
+            what + " is the same as in " + place)
+        : new Skipped(
+            resource.file(),
+            resource.body().line(),
+            Skipped.Kind.CONFLICT,
+            what + " differs from the one in " + place + ", which is assessed");
+  }
+
+  private List<TypeCoverage> coverage(Harvest harvest) {
+    Map<ResourceType, TypeCoverage> promised = new TreeMap<>();
+    if (harvest.manifest != null) {
+      harvest.manifest.coverage().forEach(entry -> promised.put(entry.type(), entry));
+    }
+    Set<ResourceType> types = new TreeSet<>(counts.keySet());
+    types.addAll(harvest.listed);
+    types.addAll(promised.keySet());
+    List<TypeCoverage> coverage = new ArrayList<>();
+    for (ResourceType type : types) {
+      int count = counts.getOrDefault(type, 0);
+      TypeCoverage promise = promised.get(type);
+      String missing = harvest.partial.get(type);
+      if (promise != null) {
+        coverage.add(new TypeCoverage(type, promise.state(), count, promise.cause()));
+      } else if (missing != null) {
+        coverage.add(new TypeCoverage(type, Coverage.PARTIAL, count, missing));
+      } else {
+        coverage.add(new TypeCoverage(type, Coverage.CAPTURED, count, ""));
+      }
+    }
+    return coverage;
+  }
+
+  private static String id(List<SourceFile> files) {
+    MessageDigest digest = MeteredInputStream.sha256();
+    files.stream()
+        .sorted(Comparator.comparing(SourceFile::file).thenComparing(SourceFile::sha256))
+        .map(file -> file.file() + '\0' + file.sha256() + '\n')
+        .forEach(line -> digest.update(line.getBytes(StandardCharsets.UTF_8)));
+    return HexFormat.of().formatHex(digest.digest());
+  }
+}

@@ -1,0 +1,57 @@
+package org.safeguard.snapshot;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.safeguard.model.snapshot.Resource;
+import org.safeguard.model.tree.ArrayNode;
+import org.safeguard.model.tree.Node;
+import org.safeguard.model.tree.ObjectNode;
+import org.safeguard.model.tree.ScalarNode;
+
+/// Tells whether two objects of one identity say the same, wherever and in whatever order they say
+/// it. Of one that was captured twice, what changes by itself is not compared.
+final class SameObject {
+
+  private static final Set<String> VERSION = Set.of("apiVersion");
+  private static final Set<String> VERSION_AND_STATE = Set.of("apiVersion", "status", "metadata");
+
+  private SameObject() {}
+
+  static boolean is(Resource a, Resource b) {
+    boolean captured = a.uid() != null && a.uid().equals(b.uid());
+    return members(a.body(), b.body(), captured ? VERSION_AND_STATE : VERSION);
+  }
+
+  private static boolean same(@Nullable Node a, @Nullable Node b) {
+    return switch (a) {
+      case null -> b == null;
+      case ObjectNode left -> b instanceof ObjectNode right && members(left, right, Set.of());
+      case ArrayNode left -> b instanceof ArrayNode right && items(left.items(), right.items());
+      case ScalarNode left ->
+          b instanceof ScalarNode right && Objects.equals(left.value(), right.value());
+    };
+  }
+
+  private static boolean members(ObjectNode a, ObjectNode b, Set<String> passedOver) {
+    for (String key : a.keys()) {
+      if (!passedOver.contains(key) && !same(a.get(key), b.get(key))) {
+        return false;
+      }
+    }
+    return b.keys().stream().allMatch(key -> passedOver.contains(key) || a.has(key));
+  }
+
+  private static boolean items(List<Node> a, List<Node> b) {
+    if (a.size() != b.size()) {
+      return false;
+    }
+    for (int i = 0; i < a.size(); i++) {
+      if (!same(a.get(i), b.get(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

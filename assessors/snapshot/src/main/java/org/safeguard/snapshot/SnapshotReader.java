@@ -1,0 +1,123 @@
+package org.safeguard.snapshot;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.safeguard.model.progress.Progress;
+import org.safeguard.model.snapshot.Skipped;
+import org.safeguard.model.snapshot.Snapshot;
+import org.safeguard.model.snapshot.SourceFile;
+import org.safeguard.model.snapshot.UnreadableInputException;
+
+/// Reads a source of whatever kind into a snapshot: a list of `kubectl`, manifests, a directory or
+/// an archive of either, the dump of a support tool, or our own bundle.
+public final class SnapshotReader {
+
+  /// Reads the whole of `source`.
+  ///
+  /// @throws UnreadableInputException when it cannot be read, breaks a bound, or holds no
+  ///     Kubernetes object
+  public Snapshot read(Source source, Progress progress) throws UnreadableInputException {
+    return switch (source) {
+      case Source.PathSource(Path path) when Files.isDirectory(path) -> directory(path, progress);
+      case Source.PathSource(Path path) -> file(path, progress);
+      case Source.StreamSource(String name, InputStream in) -> stream(name, in, 0, progress);
+    };
+  }
+
+  private static Snapshot directory(Path path, Progress progress) throws UnreadableInputException {
+    String name = shortName(path);
+    try {
+      Harvest harvest = new DirectoryReader(progress).read(path);
+      if (harvest.manifest != null) {
+        checkDirectory(harvest);
+      }
+      return snapshot(name, harvest, false);
+    } catch (IOException e) {
+      throw unreadable(path.toString(), e);
+    }
+  }
+
+  private static void checkDirectory(Harvest harvest) throws RefusedException {
+    Map<String, SourceFile> files = new HashMap<>();
+    harvest.files.forEach(file -> files.put(file.file(), file));
+    if (harvest.manifest != null) {
+      BundleCheck.check(harvest.manifest, files);
+    }
+  }
+
+  private static Snapshot file(Path path, Progress progress) throws UnreadableInputException {
+    try (InputStream in = Files.newInputStream(path)) {
+      return stream(shortName(path), in, Files.size(path), progress);
+    } catch (IOException e) {
+      throw unreadable(path.toString(), e);
+    }
+  }
+
+  private static Snapshot stream(String name, InputStream in, long bytes, Progress progress)
+      throws UnreadableInputException {
+    Budget budget = new Budget(ReadBounds.DEFAULT);
+    Pace pace = new Pace(progress, budget, bytes);
+    Harvest harvest = new Harvest();
+    pace.file(name);
+    try {
+      MeteredInputStream metered = MeteredInputStream.hashing(in, pace::read);
+      InputReader reader = new InputReader(budget, pace, file -> false);
+      reader.read(name, metered, false, harvest);
+      harvest.files.add(metered.finish(name));
+      if (harvest.manifest != null) {
+        BundleCheck.check(harvest.manifest, harvest.entries);
+      }
+    } catch (IOException e) {
+      String entry = pace.file().equals(name) ? "" : "!" + pace.file();
+      throw unreadable(name + entry, e);
+    }
+    for (Skipped skipped : harvest.skipped) {
+      if (skipped.kind() == Skipped.Kind.UNREADABLE && skipped.file().equals(name)) {
+        throw damaged(skipped);
+      }
+    }
+    return snapshot(name, harvest, true);
+  }
+
+  private static Snapshot snapshot(String name, Harvest harvest, boolean single)
+      throws UnreadableInputException {
+    if (!harvest.isUseful() && harvest.manifest == null) {
+      throw nothing(name, harvest);
+    }
+    return new Merger().snapshot(name, Formats.of(harvest, single), harvest);
+  }
+
+  private static UnreadableInputException nothing(String name, Harvest harvest) {
+    boolean helm = harvest.skipped.stream().anyMatch(s -> s.reason().startsWith("a Helm template"));
+    if (helm) {
+      return new UnreadableInputException(
+          name,
+          "it holds Helm templates and no Kubernetes object",
+          "Render it first with `helm template` and hand in the output");
+    }
+    return new UnreadableInputException(
+        name,
+        "it holds no Kubernetes object",
+        "Hand in the output of `kubectl get … -o yaml`, manifests, or a bundle");
+  }
+
+  private static UnreadableInputException damaged(Skipped skipped) {
+    String line = skipped.line() > 0 ? ":" + skipped.line() : "";
+    return new UnreadableInputException(
+        skipped.file() + line, skipped.reason(), "Correct the file or export it again");
+  }
+
+  private static UnreadableInputException unreadable(String where, IOException e) {
+    Fault fault = Fault.of(e);
+    return new UnreadableInputException(where, fault.why(), fault.remedy(), e);
+  }
+
+  private static String shortName(Path path) {
+    Path name = path.toAbsolutePath().normalize().getFileName();
+    return name == null ? path.toString() : name.toString();
+  }
+}
