@@ -1,0 +1,48 @@
+package org.safeguard.kubernetes;
+
+import java.util.List;
+import org.safeguard.model.fact.Facts;
+import org.safeguard.model.fact.Workload;
+import org.safeguard.model.risk.Scope;
+import org.safeguard.model.snapshot.Snapshot;
+
+/// Turns the objects of a snapshot into facts with effective values, each of which knows where it
+/// was read, or why it is unknown.
+///
+/// Defaults are those that Kubernetes applies; what an admission webhook or a `LimitRange` would
+/// change is not applied. A fact that needs a type which the snapshot does not know whole is
+/// unknown, as is a value that is redacted or of the wrong type.
+public final class KubernetesFacts {
+
+  private KubernetesFacts() {}
+
+  /// The facts of a snapshot. They do not depend on the order of its objects.
+  ///
+  /// @param scope what people said about ePHI; it wins over labels
+  public static Facts of(Snapshot snapshot, Scope scope) {
+    ClusterObjects objects = new ClusterObjects(snapshot);
+    Owners owners = new Owners(objects);
+    List<PodTemplate> templates = owners.workloads();
+    Designations designations = new Designations(scope, objects);
+    Access access = new Access(objects);
+    AccessFacts accessFacts = new AccessFacts(objects, access);
+    NetworkPolicyFacts policies = new NetworkPolicyFacts(objects, templates);
+    IngressViews ingresses = new IngressViews(objects);
+    ServiceFacts services = new ServiceFacts(objects, templates, designations, ingresses);
+    StoredFacts stored = new StoredFacts(objects, new Users(templates));
+    List<Workload> workloads =
+        new WorkloadFacts(objects, owners, access, designations, policies, services).facts();
+    return new Facts(
+        ClusterFact.of(snapshot, objects, workloads),
+        workloads,
+        new NamespaceFacts(objects, templates, designations, policies).facts(),
+        new ServiceAccountFacts(objects, access, workloads).facts(),
+        accessFacts.roles(),
+        accessFacts.bindings(),
+        services.facts(),
+        new IngressFacts(ingresses, services).facts(),
+        policies.facts(),
+        stored.secrets(),
+        stored.configMaps());
+  }
+}

@@ -1,0 +1,55 @@
+package org.safeguard.kubernetes;
+
+import java.util.List;
+import org.safeguard.model.tree.ArrayNode;
+import org.safeguard.model.tree.Node;
+import org.safeguard.model.tree.ObjectNode;
+import org.safeguard.model.tree.ScalarNode;
+
+/// Values as evidence shows them: short, and without anything that looks like a credential.
+final class Observed {
+
+  private static final int LONGEST = 200;
+
+  private Observed() {}
+
+  static String of(Node node) {
+    return shortened(
+        switch (node) {
+          case ScalarNode scalar -> scalarText(scalar);
+          case ObjectNode object -> "keys: " + String.join(", ", object.keys());
+          case ArrayNode array -> list(array.items());
+        });
+  }
+
+  /// The sort of a value, for saying that it is the wrong one.
+  static String sort(Node node) {
+    return switch (node) {
+      case ObjectNode _ -> "a mapping";
+      case ArrayNode _ -> "a list";
+      case ScalarNode(Boolean _, int _) -> "true or false";
+      case ScalarNode(Number _, int _) -> "a number";
+      case ScalarNode _ -> "text";
+    };
+  }
+
+  static String shortened(String text) {
+    return text.length() <= LONGEST ? text : text.substring(0, LONGEST - 1) + '…';
+  }
+
+  private static String scalarText(ScalarNode scalar) {
+    String text = scalar.text();
+    return Credentials.inText(text) ? "(hidden: looks like a credential)" : text;
+  }
+
+  private static String list(List<Node> items) {
+    if (items.stream().allMatch(ScalarNode.class::isInstance)) {
+      List<String> texts = items.stream().map(item -> ((ScalarNode) item).text()).toList();
+      if (Credentials.inArguments(texts)) {
+        return "(hidden: looks like a credential)";
+      }
+      return "[" + String.join(", ", texts) + "]";
+    }
+    return items.size() == 1 ? "1 item" : items.size() + " items";
+  }
+}

@@ -1,0 +1,139 @@
+package org.safeguard.kubernetes;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiPredicate;
+import org.safeguard.model.fact.Cause;
+import org.safeguard.model.fact.ConfigMap;
+import org.safeguard.model.fact.Secret;
+import org.safeguard.model.tree.Node;
+import org.safeguard.model.tree.Redacted;
+import org.safeguard.model.tree.ScalarNode;
+
+/// The facts about secrets and config maps: names of keys, never values.
+final class StoredFacts {
+
+  private static final String ACCOUNT = "kubernetes.io/service-account.name";
+
+  private final ClusterObjects objects;
+  private final Users users;
+
+  StoredFacts(ClusterObjects objects, Users users) {
+    this.objects = objects;
+    this.users = users;
+  }
+
+  List<Secret> secrets() {
+    return objects.placesOf(Types.SECRET).stream().map(this::secret).toList();
+  }
+
+  List<ConfigMap> configMaps() {
+    return objects.placesOf(Types.CONFIG_MAP).stream().map(this::configMap).toList();
+  }
+
+  private Secret secret(Place object) {
+    Trace trace = new Trace(object);
+    String namespace = ClusterObjects.namespace(object.resource());
+    String name = object.resource().name();
+    Place created = object.at("metadata", "creationTimestamp");
+    return new Secret(
+        namespace,
+        name,
+        trace.text("type", object.at("type").text(), "Opaque"),
+        keys(trace, object.at("data"), object.at("stringData")),
+        trace.flag("immutable", object.at("immutable").flag(), false),
+        trace.text("createdAt", created.text(), ""),
+        trace.map("annotations", object.at("metadata", "annotations").textMap()),
+        trace.text("serviceAccount", object.at("metadata", "annotations", ACCOUNT).text(), ""),
+        workloads(trace, object, users.ofSecret(namespace, name)),
+        valuesInSource(trace, object),
+        trace.done());
+  }
+
+  /// A value that was dropped was there in clear; one that another tool had masked was not.
+  private static boolean valuesInSource(Trace trace, Place object) {
+    for (String holder : List.of("data", "stringData")) {
+      for (Place value : object.at(holder).each().values()) {
+        if (inClear(value.node())) {
+          trace.read("valuesInSource", value.reading("(value dropped)"));
+          return true;
+        }
+      }
+    }
+    trace.read("valuesInSource", object.at("data").reading());
+    return false;
+  }
+
+  private static boolean inClear(@org.jspecify.annotations.Nullable Node value) {
+    return value instanceof ScalarNode(Object content, int _)
+        && (content instanceof Redacted
+            || content instanceof String text && !text.isEmpty() && !Redaction.hides(text)
+            || content instanceof String marker && marker.startsWith("(redacted: "));
+  }
+
+  private ConfigMap configMap(Place object) {
+    Trace trace = new Trace(object);
+    String namespace = ClusterObjects.namespace(object.resource());
+    String name = object.resource().name();
+    return new ConfigMap(
+        namespace,
+        name,
+        keys(trace, object.at("data"), object.at("binaryData")),
+        trace.flag("immutable", object.at("immutable").flag(), false),
+        entries(trace, "credentialKeys", object, Credentials::inEntry),
+        entries(trace, "privateKeyKeys", object, (_, value) -> Credentials.privateKey(value)),
+        workloads(trace, object, users.ofConfigMap(namespace, name)),
+        trace.done());
+  }
+
+  /// The entries that `holds` finds. A value that cannot be read hides the answer only where no
+  /// other gives it.
+  private static List<String> entries(
+      Trace trace, String component, Place object, BiPredicate<String, String> holds) {
+    List<Place> found = new ArrayList<>();
+    List<String> keys = new ArrayList<>();
+    Optional<Cause> gap = Optional.empty();
+    for (String holder : List.of("data", "binaryData")) {
+      for (Map.Entry<String, Place> entry : object.at(holder).each().entrySet()) {
+        switch (entry.getValue().text()) {
+          case Value.Known<String>(Place place, String text) -> {
+            if (holds.test(entry.getKey(), text)) {
+              keys.add(entry.getKey());
+              found.add(place);
+            }
+          }
+          case Value.Unreadable<String>(Place _, Cause cause) -> gap = Optional.of(cause);
+          case Value.Absent<String> _ -> {}
+        }
+      }
+    }
+    if (found.isEmpty()) {
+      trace.read(component, object.at("data").reading()).unknown(component, gap);
+    } else {
+      trace.read(component, found.stream().map(p -> p.reading("(value hidden)")).toList());
+    }
+    return keys;
+  }
+
+  private static List<String> keys(Trace trace, Place first, Place second) {
+    List<String> keys = new ArrayList<>(first.each().keySet());
+    second.each().keySet().stream().filter(key -> !keys.contains(key)).forEach(keys::add);
+    trace.read("keys", first.isSet() || !second.isSet() ? first.reading() : second.reading());
+    for (Place place : List.of(first, second)) {
+      if (place.isMapping() instanceof Value.Unreadable<Boolean>(Place _, Cause cause)) {
+        trace.unknown("keys", cause);
+      }
+    }
+    return keys;
+  }
+
+  private List<String> workloads(Trace trace, Place object, List<String> workloads) {
+    trace.read("workloads", object.at("metadata", "name").reading());
+    if (workloads.isEmpty()) {
+      trace.unknown("workloads", objects.workloadGap());
+    }
+    return workloads;
+  }
+}
