@@ -31,7 +31,7 @@ public final class JsonDocuments {
     this.trees = trees;
   }
 
-  /// Reads every value of `in`.
+  /// Reads every value of `in`, which stays open.
   ///
   /// @param droppedKeys keys whose members are skipped wherever they occur
   /// @throws MalformedDocumentException when it is not JSON or exceeds a bound
@@ -45,13 +45,25 @@ public final class JsonDocuments {
     } catch (JsonParseException e) {
       throw new MalformedDocumentException(line(e), "not JSON: " + e.getOriginalMessage());
     } catch (StreamConstraintsException e) {
-      throw new MalformedDocumentException(line(e), e.getOriginalMessage());
+      throw new MalformedDocumentException(line(e), bound(e, limits));
     }
+  }
+
+  /// The library names its own settings, which help nobody.
+  private static String bound(StreamConstraintsException e, Limits limits) {
+    String message = String.valueOf(e.getOriginalMessage());
+    if (message.contains("depth")) {
+      return "nested deeper than " + limits.depth() + " levels";
+    }
+    return message.startsWith("String")
+        ? "a text is longer than " + (limits.stringLength() >> 20) + " MiB"
+        : message.replaceFirst(" \\(`.*", "").replaceFirst(", from `.*", ")");
   }
 
   private static JsonFactory factory(Limits limits) {
     return JsonFactory.builder()
         .enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER)
+        .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
         .streamReadConstraints(
             StreamReadConstraints.builder()
                 .maxStringLength(limits.stringLength())
