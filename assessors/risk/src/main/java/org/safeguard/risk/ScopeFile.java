@@ -47,13 +47,15 @@ public final class ScopeFile {
   }
 
   private Scope scope() throws UnreadableInputException {
-    List<Node> documents = documents();
+    String text = text();
+    List<Node> documents = documents(text);
     if (documents.size() != 1 || !(documents.getFirst() instanceof ObjectNode root)) {
       throw new UnreadableInputException(
           file.toString(),
           "a scope file is one YAML mapping, this has " + shape(documents),
           "Start with lines such as 'client: General Hospital'");
     }
+    refuseRepeatedKeys(text);
     ScopeFields fields = new ScopeFields(file, root, KEYS);
     return new Scope(
         fields.text("client"),
@@ -96,9 +98,7 @@ public final class ScopeFile {
     return value;
   }
 
-  private List<Node> documents() throws UnreadableInputException {
-    String text = text();
-    refuseRepeatedKeys(text);
+  private List<Node> documents(String text) throws UnreadableInputException {
     try {
       return Documents.yaml(text);
     } catch (MalformedDocumentException e) {
