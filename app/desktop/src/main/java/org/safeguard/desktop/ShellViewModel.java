@@ -1,0 +1,96 @@
+package org.safeguard.desktop;
+
+import java.nio.file.Path;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+import org.safeguard.desktop.run.RunState;
+import org.safeguard.desktop.run.RunViewModel;
+import org.safeguard.desktop.session.EngagementSession;
+import org.safeguard.desktop.usecase.Engagement;
+
+/// Which screen is shown. Work shows the run screen until it is over; a fresh engagement leads to
+/// its overview.
+final class ShellViewModel {
+
+  private final EngagementSession session;
+  private final RunViewModel run;
+  private final ReadOnlyObjectWrapper<Screen> screen = new ReadOnlyObjectWrapper<>(Screen.START);
+  private Screen afterRun = Screen.START;
+
+  ShellViewModel(EngagementSession session, RunViewModel run) {
+    this.session = session;
+    this.run = run;
+    run.stateProperty().subscribe(this::runChanged);
+    session.engagementProperty().subscribe(this::engagementChanged);
+  }
+
+  // Properties
+
+  ReadOnlyObjectProperty<Screen> screenProperty() {
+    return screen.getReadOnlyProperty();
+  }
+
+  ReadOnlyObjectProperty<@Nullable Engagement> engagementProperty() {
+    return session.engagementProperty();
+  }
+
+  ReadOnlyObjectProperty<@Nullable Path> exportedProperty() {
+    return session.exportedProperty();
+  }
+
+  /// Whether work goes on or its end is shown, so that nothing else can be started.
+  boolean busy() {
+    return screen.get() == Screen.RUN;
+  }
+
+  // Commands
+
+  /// Shows a screen, where there is something to show on it.
+  void show(Screen wanted) {
+    boolean possible =
+        switch (wanted) {
+          case START -> true;
+          case OVERVIEW -> session.engagementProperty().get() != null;
+          case FINDINGS -> session.assessmentProperty().get() != null;
+          case RUN -> false;
+        };
+    if (possible && !busy()) {
+      screen.set(wanted);
+    }
+  }
+
+  /// One step back.
+  void back() {
+    switch (screen.get()) {
+      case FINDINGS -> show(Screen.OVERVIEW);
+      case OVERVIEW -> show(Screen.START);
+      case RUN -> {
+        if (run.stateProperty().get().active()) {
+          run.cancel();
+        } else {
+          run.leave();
+        }
+      }
+      case START -> {}
+    }
+  }
+
+  private void runChanged(RunState state) {
+    if (state == RunState.IDLE) {
+      if (busy()) {
+        screen.set(afterRun);
+      }
+    } else if (!busy()) {
+      afterRun = screen.get();
+      screen.set(Screen.RUN);
+    }
+  }
+
+  private void engagementChanged(@Nullable Engagement engagement) {
+    afterRun = engagement == null ? Screen.START : Screen.OVERVIEW;
+    if (!busy()) {
+      screen.set(afterRun);
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/// The verdicts and the evidence of the one that is selected.
+@NullMarked
+package org.safeguard.desktop.findings;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,178 @@
+package org.safeguard.desktop.session;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+import org.safeguard.desktop.platform.Dialogs;
+import org.safeguard.desktop.platform.ExportTarget;
+import org.safeguard.desktop.platform.RecentEngagements;
+import org.safeguard.desktop.run.RunViewModel;
+import org.safeguard.desktop.text.Messages;
+import org.safeguard.desktop.usecase.AssessmentUseCases;
+import org.safeguard.desktop.usecase.Engagement;
+import org.safeguard.desktop.usecase.ExportFormat;
+import org.safeguard.model.risk.Assessment;
+
+/// The engagement that is open, and the commands that every screen offers on it.
+public final class EngagementSession {
+
+  private static final String ENDING = ".safeguard";
+
+  private final AssessmentUseCases useCases;
+  private final RunViewModel run;
+  private final Dialogs dialogs;
+  private final RecentEngagements recent;
+  private final Messages messages;
+
+  private final ReadOnlyObjectWrapper<@Nullable Engagement> engagement =
+      new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable Assessment> assessment =
+      new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable Path> exported = new ReadOnlyObjectWrapper<>();
+
+  public EngagementSession(
+      AssessmentUseCases useCases,
+      RunViewModel run,
+      Dialogs dialogs,
+      RecentEngagements recent,
+      Messages messages) {
+    this.useCases = useCases;
+    this.run = run;
+    this.dialogs = dialogs;
+    this.recent = recent;
+    this.messages = messages;
+  }
+
+  // Properties
+
+  /// The open engagement, null while none is.
+  public ReadOnlyObjectProperty<@Nullable Engagement> engagementProperty() {
+    return engagement.getReadOnlyProperty();
+  }
+
+  /// Its latest run, null while nothing was assessed. It is set before the engagement.
+  public ReadOnlyObjectProperty<@Nullable Assessment> assessmentProperty() {
+    return assessment.getReadOnlyProperty();
+  }
+
+  /// The document written last, null while none was since the engagement was opened.
+  public ReadOnlyObjectProperty<@Nullable Path> exportedProperty() {
+    return exported.getReadOnlyProperty();
+  }
+
+  // Commands
+
+  /// Asks where, then makes an empty engagement there.
+  public void newEngagement() {
+    dialogs
+        .newEngagement(messages.text("session.new-name") + ENDING)
+        .ifPresent(
+            file ->
+                run.start(
+                    messages.text("session.creating", name(file)),
+                    _ -> useCases.create(file),
+                    this::opened));
+  }
+
+  /// Asks which engagement, then opens it.
+  public void openEngagement() {
+    dialogs.openEngagement().ifPresent(this::open);
+  }
+
+  /// Opens an engagement.
+  public void open(Path file) {
+    run.start(messages.text("session.opening", name(file)), _ -> useCases.open(file), this::opened);
+  }
+
+  /// Asks for a file to assess.
+  public void assessFile() {
+    dialogs.sourceFile().map(List::of).ifPresent(this::assess);
+  }
+
+  /// Asks for a folder to assess.
+  public void assessFolder() {
+    dialogs.sourceFolder().map(List::of).ifPresent(this::assess);
+  }
+
+  /// Assesses sources into the open engagement; asks where to keep them while none is open. A
+  /// single engagement file is opened instead.
+  public void assess(List<Path> sources) {
+    if (sources.isEmpty()) {
+      return;
+    }
+    Path first = sources.getFirst();
+    if (sources.size() == 1 && name(first).endsWith(ENDING)) {
+      open(first);
+    } else {
+      engagementFor(first).ifPresent(file -> assess(sources, file));
+    }
+  }
+
+  /// Asks where, then writes the latest run as a document.
+  public void export(ExportFormat proposed) {
+    Engagement open = engagement.get();
+    if (open == null || assessment.get() == null) {
+      return;
+    }
+    dialogs.export(baseName(open.file()), proposed).ifPresent(target -> export(open, target));
+  }
+
+  /// Closes the engagement, as when the window closes.
+  public void close() {
+    Engagement open = engagement.get();
+    assessment.set(null);
+    engagement.set(null);
+    if (open != null) {
+      open.close();
+    }
+  }
+
+  private void assess(List<Path> sources, Path file) {
+    run.start(
+        messages.text("session.assessing", name(sources.getFirst()), sources.size() - 1),
+        progress -> useCases.assess(sources, file, progress),
+        this::opened);
+  }
+
+  private void export(Engagement open, ExportTarget target) {
+    run.start(
+        messages.text("session.exporting", name(target.file())),
+        progress -> {
+          useCases.export(open, target.format(), target.file(), progress);
+          return target.file();
+        },
+        exported::set);
+  }
+
+  private Optional<Path> engagementFor(Path source) {
+    Engagement open = engagement.get();
+    return open == null
+        ? dialogs.newEngagement(baseName(source) + ENDING)
+        : Optional.of(open.file());
+  }
+
+  private void opened(Engagement fresh) {
+    Engagement before = engagement.get();
+    exported.set(null);
+    assessment.set(fresh.latest().orElse(null));
+    engagement.set(fresh);
+    recent.add(fresh.file());
+    if (before != null && before != fresh) {
+      before.close();
+    }
+  }
+
+  private static String name(Path file) {
+    Path name = file.getFileName();
+    return name == null ? file.toString() : name.toString();
+  }
+
+  private static String baseName(Path file) {
+    String name = name(file);
+    int dot = name.indexOf('.', 1);
+    return dot < 0 ? name : name.substring(0, dot);
+  }
+}

@@ -1,0 +1,76 @@
+package org.safeguard.desktop.start;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.safeguard.desktop.platform.RecentEngagements;
+import org.safeguard.desktop.session.EngagementSession;
+
+/// What can be done before anything is open.
+public final class StartViewModel {
+
+  private final EngagementSession session;
+  private final RecentEngagements recent;
+  private final ObservableList<RecentEntry> entries = FXCollections.observableArrayList();
+  private final ObservableList<RecentEntry> entriesShown =
+      FXCollections.unmodifiableObservableList(entries);
+
+  public StartViewModel(EngagementSession session, RecentEngagements recent) {
+    this.session = session;
+    this.recent = recent;
+    session.engagementProperty().subscribe(_ -> refresh());
+  }
+
+  // Properties
+
+  /// Latest first.
+  public ObservableList<RecentEntry> recent() {
+    return entriesShown;
+  }
+
+  // Commands
+
+  public void newEngagement() {
+    session.newEngagement();
+  }
+
+  public void openEngagement() {
+    session.openEngagement();
+  }
+
+  /// Opens a recent engagement; one that is missing only says so.
+  public void open(RecentEntry entry) {
+    if (Files.exists(entry.file())) {
+      session.open(entry.file());
+    } else {
+      refresh();
+    }
+  }
+
+  /// Takes an entry from the list; the file stays.
+  public void forget(RecentEntry entry) {
+    recent.forget(entry.file());
+    refresh();
+  }
+
+  public void assessFile() {
+    session.assessFile();
+  }
+
+  public void assessFolder() {
+    session.assessFolder();
+  }
+
+  /// Assesses what was dropped.
+  public void assess(List<Path> sources) {
+    session.assess(sources);
+  }
+
+  /// Looks again which files are there.
+  public void refresh() {
+    entries.setAll(
+        recent.list().stream().map(file -> new RecentEntry(file, Files.notExists(file))).toList());
+  }
+}
