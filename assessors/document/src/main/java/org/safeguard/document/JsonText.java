@@ -5,8 +5,9 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigInteger;
-import java.util.List;
-import java.util.TreeSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
 import org.safeguard.model.tree.ArrayNode;
 import org.safeguard.model.tree.Node;
 import org.safeguard.model.tree.ObjectNode;
@@ -34,10 +35,11 @@ public final class JsonText {
     switch (node) {
       case ObjectNode object -> {
         json.writeStartObject();
-        Iterable<String> keys = sorted ? new TreeSet<>(object.keys()) : List.copyOf(object.keys());
-        for (String key : keys) {
-          json.writeFieldName(key);
-          write(member(object, key), json, sorted);
+        Map<String, Node> members = sorted ? new TreeMap<>() : new LinkedHashMap<>();
+        object.each(members::put);
+        for (Map.Entry<String, Node> member : members.entrySet()) {
+          json.writeFieldName(member.getKey());
+          write(member.getValue(), json, sorted);
         }
         json.writeEndObject();
       }
@@ -50,11 +52,6 @@ public final class JsonText {
       }
       case ScalarNode scalar -> scalar(scalar, json);
     }
-  }
-
-  private static Node member(ObjectNode object, String key) {
-    Node value = object.get(key);
-    return value == null ? new ScalarNode(null, 0) : value;
   }
 
   private static void scalar(ScalarNode scalar, JsonGenerator json) throws IOException {

@@ -16,6 +16,8 @@ final class YamlScalarText {
   /// Booleans to the YAML library of Kubernetes, though not to ours.
   private static final Set<String> SHORT_BOOLEANS = Set.of("y", "Y", "n", "N");
 
+  private static final Resolver RESOLVER = new Resolver();
+
   private YamlScalarText() {}
 
   static String inline(@Nullable Object value) {
@@ -59,7 +61,7 @@ final class YamlScalarText {
 
   private static boolean looksLikeAnotherType(String text) {
     return SHORT_BOOLEANS.contains(text)
-        || !new Resolver().resolve(NodeId.scalar, text, true).equals(Tag.STR);
+        || !RESOLVER.resolve(NodeId.scalar, text, true).equals(Tag.STR);
   }
 
   private static boolean isPlain(String text) {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import org.safeguard.model.tree.ArrayNode;
 import org.safeguard.model.tree.JsonPointer;
 import org.safeguard.model.tree.Node;
@@ -71,12 +71,13 @@ public final class YamlText {
   /// @param first what stands on the first member's line before it, such as a dash
   private void members(String first, ObjectNode object, String indent, JsonPointer pointer) {
     String lead = first;
-    for (String key : new TreeSet<>(object.keys())) {
-      Node value = object.get(key);
-      String start = lead + YamlScalarText.inline(key) + ":";
-      JsonPointer at = pointer.child(key);
+    Map<String, Node> sorted = new TreeMap<>();
+    object.each(sorted::put);
+    for (Map.Entry<String, Node> member : sorted.entrySet()) {
+      String start = lead + YamlScalarText.inline(member.getKey()) + ":";
+      JsonPointer at = pointer.child(member.getKey());
       mark(at);
-      switch (value) {
+      switch (member.getValue()) {
         case ObjectNode inner when inner.size() > 0 -> {
           lines.add(start);
           members(indent + STEP, inner, indent + STEP, at);
@@ -88,7 +89,6 @@ public final class YamlText {
         case ObjectNode _ -> lines.add(start + " {}");
         case ArrayNode _ -> lines.add(start + " []");
         case ScalarNode scalar -> scalar(start + " ", scalar, indent + STEP);
-        case null -> lines.add(start + " null");
       }
       lead = indent;
     }

@@ -1,6 +1,8 @@
 package org.safeguard.snapshot;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /// Names the tool that made a source, from the folders its objects lie in.
@@ -24,8 +26,10 @@ final class Formats {
     if (harvest.manifest != null) {
       return "bundle";
     }
+    Set<String> files = new HashSet<>();
+    harvest.resources.forEach(resource -> files.add(resource.file()));
     for (Sign sign : SIGNS) {
-      if (harvest.resources.stream().anyMatch(r -> sign.file().matcher(r.file()).matches())) {
+      if (files.stream().anyMatch(file -> sign.file().matcher(file).matches())) {
         return sign.format();
       }
     }

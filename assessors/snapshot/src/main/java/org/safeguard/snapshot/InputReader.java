@@ -140,7 +140,8 @@ final class InputReader {
     } else {
       in.skipNBytes(start.markBytes());
       Harvest own = new Harvest();
-      parse(part, new StrictReader(in, start.charset(), start.markBytes()), start, own);
+      boolean yaml = start.syntax() == TextStart.Syntax.YAML;
+      parse(part, new StrictReader(in, start.charset(), start.markBytes(), yaml), start, own);
       harvest.add(own);
     }
   }

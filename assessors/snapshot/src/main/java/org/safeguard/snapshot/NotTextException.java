@@ -11,7 +11,7 @@ final class NotTextException extends CharacterCodingException {
 
   /// @param encoding such as `UTF-8`
   /// @param offset of the first wrong byte, from 0
-  /// @param line of the wrong byte, from 1
+  /// @param line of the wrong byte, from 1; 0 when unknown
   NotTextException(String encoding, long offset, int line) {
     this.encoding = encoding;
     this.offset = offset;

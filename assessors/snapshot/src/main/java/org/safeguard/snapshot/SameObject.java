@@ -1,6 +1,8 @@
 package org.safeguard.snapshot;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -35,12 +37,17 @@ final class SameObject {
   }
 
   private static boolean members(ObjectNode a, ObjectNode b, Set<String> passedOver) {
-    for (String key : a.keys()) {
-      if (!passedOver.contains(key) && !same(a.get(key), b.get(key))) {
-        return false;
-      }
-    }
-    return b.keys().stream().allMatch(key -> passedOver.contains(key) || a.has(key));
+    Map<String, Node> left = remaining(a, passedOver);
+    Map<String, Node> right = remaining(b, passedOver);
+    return left.keySet().equals(right.keySet())
+        && left.entrySet().stream().allMatch(m -> same(m.getValue(), right.get(m.getKey())));
+  }
+
+  private static Map<String, Node> remaining(ObjectNode object, Set<String> passedOver) {
+    Map<String, Node> members = new HashMap<>();
+    object.each(members::put);
+    members.keySet().removeAll(passedOver);
+    return members;
   }
 
   private static boolean items(List<Node> a, List<Node> b) {

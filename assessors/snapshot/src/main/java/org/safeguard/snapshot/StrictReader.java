@@ -17,6 +17,7 @@ final class StrictReader extends Reader {
   private final InputStream in;
   private final CharsetDecoder decoder;
   private final ByteBuffer bytes = ByteBuffer.allocate(1 << 16).flip();
+  private final boolean scans;
   private long offset;
   private int line = 1;
   private boolean atEnd;
@@ -24,9 +25,11 @@ final class StrictReader extends Reader {
   private char last;
 
   /// @param offset of the first byte in the file, after its byte order mark
-  StrictReader(InputStream in, Charset charset, long offset) {
+  /// @param scans whether to count lines and look for `{{`, which costs time
+  StrictReader(InputStream in, Charset charset, long offset, boolean scans) {
     this.in = in;
     this.offset = offset;
+    this.scans = scans;
     this.decoder =
         charset
             .newDecoder()
@@ -54,7 +57,7 @@ final class StrictReader extends Reader {
       offset += bytes.position() - before;
       if (result.isError()) {
         scan(buffer, start, chars.position());
-        throw new NotTextException(decoder.charset().name(), offset, line);
+        throw new NotTextException(decoder.charset().name(), offset, scans ? line : 0);
       }
       if (chars.position() == 0 && result.isOverflow()) {
         throw new IOException("no room for a whole character");
@@ -82,6 +85,9 @@ final class StrictReader extends Reader {
   }
 
   private void scan(char[] buffer, int start, int count) {
+    if (!scans) {
+      return;
+    }
     char previous = last;
     for (int i = start; i < start + count; i++) {
       char c = buffer[i];

@@ -1,6 +1,7 @@
 package org.safeguard.model.tree;
 
-import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -121,8 +122,14 @@ public final class ObjectNode implements Node {
 
   /// Collects members in source order.
   public static final class Builder {
-    private final List<String> keys = new ArrayList<>(8);
-    private final List<Node> values = new ArrayList<>(8);
+
+    /// Beyond this many members a search through all of them would make a hostile document slow.
+    private static final int INDEXED_SIZE = 32;
+
+    private String[] keys = new String[8];
+    private Node[] values = new Node[8];
+    private int size;
+    private @Nullable Map<String, Integer> index;
     private final int line;
 
     private Builder(int line) {
@@ -131,26 +138,55 @@ public final class ObjectNode implements Node {
 
     /// Adds a member; a key that is there already keeps its place and takes the new value.
     public Builder put(String key, Node value) {
-      int at = keys.indexOf(key);
+      int at = indexOf(key);
       if (at >= 0) {
-        values.set(at, value);
+        values[at] = value;
       } else {
-        keys.add(key);
-        values.add(value);
+        append(key, value);
       }
       return this;
     }
 
     /// Adds a member unless its key is there already.
     public Builder putIfAbsent(String key, Node value) {
-      return keys.contains(key) ? this : put(key, value);
+      return indexOf(key) >= 0 ? this : put(key, value);
     }
 
     /// The mapping of what was added so far.
     public ObjectNode build() {
-      return keys.isEmpty() && line == 0
+      return size == 0 && line == 0
           ? EMPTY
-          : new ObjectNode(keys.toArray(String[]::new), values.toArray(Node[]::new), line);
+          : new ObjectNode(Arrays.copyOf(keys, size), Arrays.copyOf(values, size), line);
+    }
+
+    private int indexOf(String key) {
+      if (index != null) {
+        return index.getOrDefault(key, -1);
+      }
+      for (int i = 0; i < size; i++) {
+        if (keys[i].equals(key)) {
+          return i;
+        }
+      }
+      return -1;
+    }
+
+    private void append(String key, Node value) {
+      if (size == keys.length) {
+        keys = Arrays.copyOf(keys, size * 2);
+        values = Arrays.copyOf(values, size * 2);
+      }
+      keys[size] = key;
+      values[size] = value;
+      if (index != null) {
+        index.put(key, size);
+      } else if (size == INDEXED_SIZE) {
+        index = new HashMap<>();
+        for (int i = 0; i <= size; i++) {
+          index.put(keys[i], i);
+        }
+      }
+      size++;
     }
   }
 }
