@@ -35,8 +35,7 @@ public final class RulePacks {
     }
     try {
       URI place = manifest.toURI();
-      Path file =
-          place.getScheme().equals("jar") ? inJar(place) : Path.of(place);
+      Path file = place.getScheme().equals("jar") ? inJar(place) : Path.of(place);
       Path directory = file.getParent();
       if (directory == null) {
         throw new IllegalStateException("A file without a folder: " + file);

@@ -15,13 +15,19 @@ record AddressRange(int bits, BigInteger first, int prefix) {
   /// @throws IllegalArgumentException when it is neither
   static AddressRange of(String text) {
     int slash = text.indexOf('/');
-    byte[] address =
-        InetAddress.ofLiteral(slash < 0 ? text : text.substring(0, slash)).getAddress();
+    byte[] address = address(slash < 0 ? text : text.substring(0, slash));
     int bits = address.length * Byte.SIZE;
     int prefix = slash < 0 ? bits : prefix(text, text.substring(slash + 1), bits);
     BigInteger number = new BigInteger(1, address);
     return new AddressRange(
         bits, number.shiftRight(bits - prefix).shiftLeft(bits - prefix), prefix);
+  }
+
+  private static byte[] address(String text) {
+    if (text.indexOf(':') < 0 && !text.matches("[0-9]{1,3}(\\.[0-9]{1,3}){3}")) {
+      throw new IllegalArgumentException("Not an address: " + text); // Java reads 10.1 as 10.0.0.1
+    }
+    return InetAddress.ofLiteral(text).getAddress();
   }
 
   private static int prefix(String whole, String digits, int bits) {

@@ -38,7 +38,7 @@ record PackFile(String path, List<String> lines, Node root) {
     }
     String text = lines.get(line - 1);
     String key = at.text().substring(at.text().lastIndexOf('/') + 1);
-    int column = key.isEmpty() ? -1 : text.indexOf(key + ":");
+    int column = key.isEmpty() || key.matches("[0-9]+") ? -1 : text.indexOf(key + ":");
     return column >= 0 ? column + 1 : text.length() - text.stripLeading().length() + 1;
   }
 }

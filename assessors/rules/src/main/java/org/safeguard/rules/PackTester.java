@@ -38,26 +38,14 @@ public final class PackTester {
     List<PackProblem> problems = new ArrayList<>();
     PackFiles files = PackFiles.in(packDirectory, problems);
     List<CaseResult> results = new ArrayList<>();
+    RuleEngine engine = new RuleEngine(List.of(pack));
     for (Rule rule : pack.rules()) {
-      results.addAll(test(rule, new RuleEngine(List.of(only(pack, rule))), files));
+      results.addAll(test(rule, engine.only(rule), files));
     }
     if (!problems.isEmpty()) {
       throw new PackException(problems);
     }
     return results;
-  }
-
-  private static Pack only(Pack pack, Rule rule) {
-    return new Pack(
-        pack.id(),
-        pack.version(),
-        pack.title(),
-        pack.description(),
-        pack.sha256(),
-        pack.citations(),
-        pack.safeguards(),
-        pack.questions(),
-        List.of(rule));
   }
 
   private List<CaseResult> test(Rule rule, RuleEngine engine, PackFiles files) {

@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import org.safeguard.model.fact.Facts;
 import org.safeguard.model.progress.CancelledException;
 import org.safeguard.model.progress.Progress;
@@ -34,6 +35,16 @@ public final class RuleEngine {
   /// @throws PackException when a rule does not compile, or two packs hold the same rule
   public RuleEngine(List<Pack> packs) throws PackException {
     this.rules = compiled(packs);
+  }
+
+  private RuleEngine(Stream<CompiledRule> rules) {
+    this.rules = rules.sorted(ORDER).toList();
+  }
+
+  /// This engine with one of its rules alone.
+  RuleEngine only(Rule rule) {
+    return new RuleEngine(
+        rules.stream().filter(compiled -> compiled.rule().id().equals(rule.id())));
   }
 
   private static List<CompiledRule> compiled(List<Pack> packs) throws PackException {

@@ -67,6 +67,11 @@ final class RuleRun {
     return verdicts;
   }
 
+  /// How many different inputs were judged so far.
+  int distinctInputs() {
+    return judged.size();
+  }
+
   private Verdict verdict(Candidate candidate) {
     Map<String, Object> variables = variables(candidate);
     // What a raw object holds cannot be compared cheaply, so rules over it judge each anew.
