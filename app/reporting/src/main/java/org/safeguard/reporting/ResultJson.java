@@ -1,0 +1,199 @@
+package org.safeguard.reporting;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.safeguard.model.fact.Cause;
+import org.safeguard.model.risk.Assessment;
+import org.safeguard.model.risk.CitationState;
+import org.safeguard.model.risk.Risk;
+import org.safeguard.model.risk.SafeguardDetermination;
+import org.safeguard.model.rule.Pack;
+import org.safeguard.model.snapshot.Snapshot;
+import org.safeguard.model.snapshot.TypeCoverage;
+import org.safeguard.model.verdict.Evidence;
+import org.safeguard.model.verdict.Outcome;
+import org.safeguard.model.verdict.ProposedValue;
+import org.safeguard.model.verdict.Verdict;
+
+/// An assessment as JSON for scripts and CI systems: schema `safeguard-results/1`, which only
+/// ever grows.
+///
+/// Statuses, states, severities and levels are the upper-case names of the model. `cause` is null
+/// but for `NOT_ASSESSED`, where `message` says what is missing. A `line` of 0 means no line.
+public final class ResultJson {
+
+  /// The version of the schema.
+  public static final String SCHEMA = "safeguard-results/1";
+
+  private final JsonGenerator json;
+
+  private ResultJson(JsonGenerator json) {
+    this.json = json;
+  }
+
+  /// Writes UTF-8, indented, in the order of the assessment. The stream stays open.
+  ///
+  /// @throws IOException when the stream refuses
+  public static void write(Assessment assessment, OutputStream out) throws IOException {
+    JsonFactory factory =
+        JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
+    try (JsonGenerator json = factory.createGenerator(ResultCsv.utf8(out))) {
+      DefaultIndenter lines = new DefaultIndenter("  ", "\n");
+      json.setPrettyPrinter(
+          new DefaultPrettyPrinter().withObjectIndenter(lines).withArrayIndenter(lines));
+      new ResultJson(json).assessment(assessment);
+      json.writeRaw('\n');
+    }
+  }
+
+  @FunctionalInterface
+  private interface Member<T> {
+    void write(T value) throws IOException;
+  }
+
+  private void assessment(Assessment assessment) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("schema", SCHEMA);
+    json.writeObjectFieldStart("tool");
+    json.writeStringField("version", assessment.toolVersion());
+    json.writeEndObject();
+    json.writeStringField("id", assessment.id());
+    json.writeStringField("assessedAt", assessment.assessedAt().toString());
+    array("packs", assessment.packs(), this::pack);
+    array("snapshots", assessment.snapshots(), this::snapshot);
+    array("verdicts", assessment.verdicts(), this::verdict);
+    array("safeguards", assessment.safeguards(), this::safeguard);
+    array("citations", assessment.citations(), this::citation);
+    array("risks", assessment.risks(), this::risk);
+    json.writeEndObject();
+  }
+
+  private void pack(Pack pack) throws IOException {
+    json.writeStringField("id", pack.id());
+    json.writeStringField("version", pack.version());
+    json.writeStringField("sha256", pack.sha256());
+  }
+
+  private void snapshot(Snapshot snapshot) throws IOException {
+    json.writeStringField("id", snapshot.id());
+    json.writeStringField("source", snapshot.source());
+    json.writeStringField("format", snapshot.format());
+    json.writeStringField(
+        "capturedAt", snapshot.capturedAt() == null ? null : snapshot.capturedAt().toString());
+    json.writeStringField("kubernetesVersion", snapshot.kubernetesVersion());
+    Map<String, Integer> objects = new TreeMap<>();
+    for (TypeCoverage coverage : snapshot.coverage()) {
+      if (coverage.count() > 0) {
+        objects.merge(coverage.type().kind(), coverage.count(), Integer::sum);
+      }
+    }
+    json.writeObjectFieldStart("objects");
+    for (Map.Entry<String, Integer> entry : objects.entrySet()) {
+      json.writeNumberField(entry.getKey(), entry.getValue());
+    }
+    json.writeEndObject();
+    array("coverage", snapshot.coverage(), this::coverage);
+  }
+
+  private void coverage(TypeCoverage coverage) throws IOException {
+    json.writeStringField("type", coverage.type().toString());
+    json.writeStringField("state", coverage.state().name());
+    json.writeStringField("cause", coverage.cause());
+  }
+
+  private void verdict(Verdict verdict) throws IOException {
+    json.writeStringField("id", verdict.id());
+    json.writeStringField("rule", verdict.rule().id());
+    json.writeStringField("title", verdict.rule().title());
+    json.writeStringField("status", verdict.status().name());
+    json.writeStringField(
+        "cause",
+        verdict.outcome() instanceof Outcome.NotAssessed(Cause cause) ? cause.code().name() : null);
+    json.writeStringField("severity", verdict.rule().severity().name());
+    subject(verdict);
+    json.writeStringField("message", ResultCsv.message(verdict.outcome()));
+    array("evidence", verdict.evidence(), this::evidence);
+    if (verdict.outcome() instanceof Outcome.Failed failed) {
+      array("fix", failed.fix(), this::fix);
+    } else {
+      array("fix", List.<ProposedValue>of(), this::fix);
+    }
+    json.writeArrayFieldStart("safeguards");
+    for (var support : verdict.rule().supports()) {
+      json.writeString(support.safeguard());
+    }
+    json.writeEndArray();
+  }
+
+  private void subject(Verdict verdict) throws IOException {
+    var object = verdict.subject().object();
+    json.writeObjectFieldStart("subject");
+    json.writeStringField("apiVersion", object.apiVersion());
+    json.writeStringField("kind", object.kind());
+    json.writeStringField("namespace", object.namespace());
+    json.writeStringField("name", object.name());
+    json.writeStringField("container", verdict.subject().container());
+    json.writeEndObject();
+  }
+
+  private void evidence(Evidence evidence) throws IOException {
+    json.writeStringField("file", evidence.file());
+    json.writeNumberField("line", evidence.line());
+    json.writeStringField("pointer", evidence.pointer());
+    json.writeStringField("observed", evidence.observed());
+  }
+
+  private void fix(ProposedValue value) throws IOException {
+    json.writeStringField("pointer", value.pointer());
+    json.writeStringField("value", value.value());
+  }
+
+  private void safeguard(SafeguardDetermination said) throws IOException {
+    json.writeStringField("id", said.safeguard().id());
+    json.writeStringField("title", said.safeguard().statement());
+    json.writeStringField("determination", said.state().name());
+    json.writeNumberField("passed", said.passed());
+    json.writeNumberField("failed", said.failed());
+    json.writeNumberField("notAssessed", said.notAssessed());
+  }
+
+  private void citation(CitationState state) throws IOException {
+    json.writeStringField("citation", state.citation().id());
+    json.writeStringField("title", state.citation().title());
+    json.writeStringField("type", state.citation().type());
+    json.writeStringField("state", state.state().name());
+  }
+
+  private void risk(Risk risk) throws IOException {
+    json.writeStringField("id", risk.id());
+    json.writeStringField("title", risk.title());
+    json.writeStringField("likelihood", risk.likelihood().name());
+    json.writeStringField("impact", risk.impact().level().name());
+    json.writeStringField("level", risk.level().name());
+    json.writeArrayFieldStart("assets");
+    for (String asset : risk.assets()) {
+      json.writeString(asset);
+    }
+    json.writeEndArray();
+    json.writeNumberField("findings", risk.findings().size());
+  }
+
+  private <T> void array(String name, Collection<T> values, Member<T> member) throws IOException {
+    json.writeArrayFieldStart(name);
+    for (T value : values) {
+      json.writeStartObject();
+      member.write(value);
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+}
