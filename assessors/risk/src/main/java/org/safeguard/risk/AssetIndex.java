@@ -1,6 +1,7 @@
 package org.safeguard.risk;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +14,7 @@ import org.safeguard.model.verdict.ObjectReference;
 /// The inventory, found by what a verdict is about.
 final class AssetIndex {
 
-  private static final Set<String> SYSTEM =
-      Set.of("kube-system", "kube-public", "kube-node-lease", "openshift");
+  private static final Set<String> SYSTEM = Set.of("kube-system", "kube-public", "kube-node-lease");
 
   private final Map<String, Asset> byObject = new HashMap<>();
   private final Map<String, List<Asset>> byNamespace = new HashMap<>();
@@ -22,8 +22,8 @@ final class AssetIndex {
 
   AssetIndex(List<Asset> assets) {
     for (Asset asset : assets) {
-      String namespace = asset.object().namespace();
-      byObject.put(asset.object().toString(), asset);
+      String namespace = ObjectNames.namespace(asset.object());
+      byObject.put(ObjectNames.name(asset.object()), asset);
       add(byNamespace, namespace, asset);
       for (String way : asset.exposure()) {
         add(byWayIn, wayIn(namespace, way.startsWith("Ingress "), lastWord(way)), asset);
@@ -32,23 +32,37 @@ final class AssetIndex {
   }
 
   /// How close the subject is to ePHI. The platform's own objects come first: whatever they were
-  /// designated, they reach every workload.
+  /// designated, they reach every workload. Then counts what was said of the subject, then of its
+  /// asset, and for an object without a workload of its own, such as a role, what was said of the
+  /// workloads it stands beside.
   EphiTier tier(AssessedSubject subject) {
-    if (isPlatform(subject.object())) {
+    ObjectReference object = subject.object();
+    if (isPlatform(object)) {
       return EphiTier.PLATFORM;
     }
     EphiTier said = EphiTier.of(subject.ephi());
     if (said != EphiTier.UNKNOWN) {
       return said;
     }
-    Asset asset = byObject.get(subject.object().toString());
-    return asset == null ? EphiTier.UNKNOWN : EphiTier.of(asset.ephi());
+    Asset asset = byObject.get(ObjectNames.name(object));
+    return asset == null
+        ? beside(byNamespace.getOrDefault(home(object), List.of()))
+        : EphiTier.of(asset.ephi());
+  }
+
+  private static EphiTier beside(List<Asset> assets) {
+    Set<EphiTier> tiers = EnumSet.noneOf(EphiTier.class);
+    assets.forEach(asset -> tiers.add(EphiTier.of(asset.ephi())));
+    if (tiers.contains(EphiTier.HANDLES)) {
+      return EphiTier.HANDLES;
+    }
+    return tiers.equals(Set.of(EphiTier.NONE)) ? EphiTier.NONE : EphiTier.UNKNOWN;
   }
 
   /// The assets that an object is, lets in or contains; empty for objects with no workload of their
   /// own, such as roles.
   List<Asset> concerned(ObjectReference object) {
-    Asset same = byObject.get(object.toString());
+    Asset same = byObject.get(ObjectNames.name(object));
     if (same != null) {
       return List.of(same);
     }
@@ -60,14 +74,18 @@ final class AssetIndex {
     };
   }
 
-  /// A Namespace is cluster-scoped, but what is said of it concerns the workloads inside.
   private static boolean isPlatform(ObjectReference object) {
-    String namespace = object.kind().equals("Namespace") ? object.name() : object.namespace();
-    return namespace.isEmpty() || SYSTEM.contains(namespace) || namespace.startsWith("openshift-");
+    String home = home(object);
+    return home.isEmpty() || SYSTEM.contains(home) || home.startsWith("openshift-");
+  }
+
+  /// A Namespace is cluster-scoped, but what is said of it concerns the workloads inside.
+  private static String home(ObjectReference object) {
+    return object.kind().equals("Namespace") ? object.name() : ObjectNames.namespace(object);
   }
 
   private static String wayIn(ObjectReference object, boolean ingress) {
-    return wayIn(object.namespace(), ingress, object.name());
+    return wayIn(ObjectNames.namespace(object), ingress, object.name());
   }
 
   private static String wayIn(String namespace, boolean ingress, String name) {

@@ -108,7 +108,7 @@ final class Ratings {
     List<String> stores =
         group.concerned().stream()
             .filter(asset -> asset.ephi().equals("maintains") || !asset.storage().isEmpty())
-            .map(asset -> asset.object().toString())
+            .map(asset -> ObjectNames.name(asset.object()))
             .toList();
     return stores.isEmpty()
         ? new Rating(HIGH, "The assets handle ePHI; none of them is known to store it.")

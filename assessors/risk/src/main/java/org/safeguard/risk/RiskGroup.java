@@ -49,7 +49,7 @@ record RiskGroup(
     Map<String, Asset> concerned = new TreeMap<>();
     failed.stream()
         .flatMap(verdict -> assets.concerned(verdict.subject().object()).stream())
-        .forEach(asset -> concerned.put(asset.object().toString(), asset));
+        .forEach(asset -> concerned.put(ObjectNames.name(asset.object()), asset));
     return new RiskGroup(
         safeguard,
         tier,
@@ -94,7 +94,7 @@ record RiskGroup(
   }
 
   private static String name(Verdict verdict) {
-    return verdict.subject().object().toString();
+    return ObjectNames.name(verdict.subject().object());
   }
 
   private static Set<String> names(List<Verdict> verdicts) {

@@ -60,6 +60,26 @@ class JudgementTest {
   }
 
   @Test
+  void objectWithoutAWorkloadIsJudgedByTheWorkloadsBesideIt() {
+    assertEquals(EphiTier.HANDLES, tier(Example.workload("Role", "clinic", "x"), "unknown"));
+    assertEquals(EphiTier.UNKNOWN, tier(Example.workload("Role", "jobs", "x"), "unknown"));
+    assertEquals(EphiTier.NONE, tier(Example.workload("Role", "website", "x"), "unknown"));
+    assertEquals(EphiTier.UNKNOWN, tier(Example.workload("Role", "empty", "x"), "unknown"));
+  }
+
+  @Test
+  void manifestWithoutANamespaceIsInDefaultAndNotThePlatform() {
+    ObjectReference web = Example.workload("Deployment", "", "web");
+    Risk risk =
+        judge(List.of(verdict(Example.PRIVILEGED, web, "", "unknown", Example.FAILED)))
+            .risks()
+            .getFirst();
+    assertEquals(
+        List.of("R-WRK-01-UNKNOWN", "Deployment default/web"),
+        List.of(risk.id(), risk.assets().getFirst()));
+  }
+
+  @Test
   void findingOnAnIngressIsReachableFromOutside() {
     ObjectReference ingress = Example.workload("Ingress", "clinic", "portal");
     Risk risk =
