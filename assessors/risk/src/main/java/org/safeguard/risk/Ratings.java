@@ -51,8 +51,9 @@ final class Ratings {
   }
 
   /// Likelihood that the event, once it happens, does harm (table G-4): from the tier, a level
-  /// higher when the weakness is widespread, a level lower when other direct controls of the same
-  /// safeguard hold for the affected objects. A critical finding defeats such controls.
+  /// higher when the weakness is widespread, a level higher again when a finding is critical, and
+  /// else a level lower when other direct controls of the same safeguard hold for the affected
+  /// objects.
   static Rating adverseImpact(RiskGroup group) {
     Level base =
         switch (group.tier()) {
@@ -65,7 +66,7 @@ final class Ratings {
     boolean widespread = affected >= WIDESPREAD && affected * 2 >= examined;
     Controls controls = Controls.of(group);
     return new Rating(
-        shifted(base, (widespread ? 1 : 0) - (controls.lower() ? 1 : 0)),
+        shifted(base, (widespread ? 1 : 0) + controls.shift()),
         "%s. %d of %s examined %s affected%s; %s."
             .formatted(
                 alone(closeness(group), base),
@@ -159,8 +160,9 @@ final class Ratings {
     return levels[Math.clamp(level.ordinal() + by, 0, levels.length - 1)];
   }
 
-  /// What direct checks of the same safeguard say about the affected objects.
-  private record Controls(long held, int all, boolean defeated) {
+  /// What direct checks of the same safeguard say about the affected objects. A critical finding
+  /// gives away the whole node or cluster, whatever else holds.
+  private record Controls(long held, int all, boolean critical) {
 
     static Controls of(RiskGroup group) {
       List<Verdict> direct = group.directOnAffected();
@@ -168,8 +170,8 @@ final class Ratings {
           RiskGroup.passes(direct), direct.size(), group.worst() == Severity.CRITICAL);
     }
 
-    boolean lower() {
-      return strong() && !defeated;
+    int shift() {
+      return critical ? 1 : strong() ? -1 : 0;
     }
 
     private boolean strong() {
@@ -178,17 +180,18 @@ final class Ratings {
 
     String inWords() {
       if (held == 0) {
-        return "no direct check of the same safeguard passed on them";
+        return "no direct check of the same safeguard passed on them"
+            + (critical ? ", and a critical finding raises it a level" : "");
       }
       return "%d of %s of the same safeguard on them passed%s"
           .formatted(held, count(all, "direct check"), effect());
     }
 
     private String effect() {
-      if (!strong()) {
-        return "";
+      if (critical) {
+        return ", but a critical finding outweighs them and raises it a level";
       }
-      return defeated ? ", but a critical finding defeats them" : ", which lowers it a level";
+      return strong() ? ", which lowers it a level" : "";
     }
   }
 }

@@ -100,7 +100,7 @@ class JudgementTest {
     List<Verdict> verdicts =
         IntStream.range(0, 6)
             .mapToObj(i -> Example.workload("Deployment", "jobs", "job-" + i))
-            .map(job -> verdict(Example.PRIVILEGED, job, "job", "unknown", Example.FAILED))
+            .map(job -> verdict(Example.NON_ROOT, job, "job", "unknown", Example.FAILED))
             .toList();
     assertEquals(
         new Rating(
