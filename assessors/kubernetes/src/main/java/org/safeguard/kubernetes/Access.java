@@ -2,6 +2,7 @@ package org.safeguard.kubernetes;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +17,7 @@ import org.safeguard.model.snapshot.ResourceType;
 final class Access {
 
   private final ClusterObjects objects;
-  private final Map<Resource, RoleView> roles = new java.util.IdentityHashMap<>();
+  private final Map<Resource, RoleView> roles = new IdentityHashMap<>();
   private final List<RoleView> roleList = new ArrayList<>();
   private final List<BindingView> bindings = new ArrayList<>();
   private final Map<String, List<BindingView>> bySubject = new HashMap<>();

@@ -1,6 +1,7 @@
 package org.safeguard.kubernetes;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +18,7 @@ final class AccessFacts {
 
   private final ClusterObjects objects;
   private final Access access;
-  private final Map<Resource, List<String>> bindingsOf = new java.util.IdentityHashMap<>();
+  private final Map<Resource, List<String>> bindingsOf = new IdentityHashMap<>();
 
   AccessFacts(ClusterObjects objects, Access access) {
     this.objects = objects;

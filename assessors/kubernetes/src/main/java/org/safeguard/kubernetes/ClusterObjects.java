@@ -17,8 +17,11 @@ import org.safeguard.model.snapshot.Snapshot;
 /// The objects of a snapshot in the order of their identity, by type and by name.
 final class ClusterObjects {
 
-  private static final Comparator<Resource> ORDER =
-      Comparator.comparing(Resource::key).thenComparing(Resource::file);
+  /// An object with its key, which is made once since sorting looks at it often.
+  private record Keyed(ResourceKey key, Resource resource) {}
+
+  private static final Comparator<Keyed> ORDER =
+      Comparator.comparing(Keyed::key).thenComparing(keyed -> keyed.resource().file());
 
   private final Map<ResourceType, List<Resource>> byType = new HashMap<>();
   private final Map<ResourceKey, Resource> byKey = new HashMap<>();
@@ -27,14 +30,16 @@ final class ClusterObjects {
 
   ClusterObjects(Snapshot snapshot) {
     coverages = new Coverages(snapshot);
-    for (Resource resource : snapshot.resources()) {
-      byType.computeIfAbsent(resource.type(), _ -> new ArrayList<>()).add(resource);
-    }
-    byType.values().forEach(list -> list.sort(ORDER));
-    for (List<Resource> list : byType.values()) {
-      for (Resource resource : list) {
-        byKey.putIfAbsent(shownKey(resource), resource);
-      }
+    List<Keyed> sorted =
+        snapshot.resources().stream()
+            .map(resource -> new Keyed(resource.key(), resource))
+            .sorted(ORDER)
+            .toList();
+    for (Keyed keyed : sorted) {
+      Resource resource = keyed.resource();
+      ResourceType type = new ResourceType(keyed.key().group(), keyed.key().kind());
+      byType.computeIfAbsent(type, _ -> new ArrayList<>()).add(resource);
+      byKey.putIfAbsent(shown(keyed.key(), type), resource);
     }
   }
 
@@ -99,9 +104,9 @@ final class ClusterObjects {
     return names;
   }
 
-  private static ResourceKey shownKey(Resource resource) {
-    return resource.namespace().isEmpty() && Scopes.namespaced(resource.type())
-        ? new ResourceKey(resource.group(), resource.kind(), "default", resource.name())
-        : resource.key();
+  private static ResourceKey shown(ResourceKey key, ResourceType type) {
+    return key.namespace().isEmpty() && Scopes.namespaced(type)
+        ? new ResourceKey(key.group(), key.kind(), "default", key.name())
+        : key;
   }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.safeguard.model.fact.Cause;
 import org.safeguard.model.snapshot.Coverage;
 import org.safeguard.model.snapshot.Resource;
@@ -84,7 +85,7 @@ final class Coverages {
     return Optional.of(new Cause(code, detail));
   }
 
-  private static String because(@org.jspecify.annotations.Nullable TypeCoverage entry) {
+  private static String because(@Nullable TypeCoverage entry) {
     return entry == null || entry.cause().isEmpty() ? "" : " (" + entry.cause() + ")";
   }
 

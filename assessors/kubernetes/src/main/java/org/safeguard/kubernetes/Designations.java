@@ -1,5 +1,6 @@
 package org.safeguard.kubernetes;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -61,9 +62,7 @@ final class Designations {
 
   /// The designation of what stands before several workloads.
   static String merged(List<String> designations) {
-    return designations.stream()
-        .min(java.util.Comparator.comparingInt(ORDER::indexOf))
-        .orElse(UNKNOWN);
+    return designations.stream().min(Comparator.comparingInt(ORDER::indexOf)).orElse(UNKNOWN);
   }
 
   private static Said said(Optional<Designation> line, Place own, Place template, Place namespace) {

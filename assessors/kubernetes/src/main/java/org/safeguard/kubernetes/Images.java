@@ -1,7 +1,9 @@
 package org.safeguard.kubernetes;
 
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.safeguard.model.fact.Image;
 import org.safeguard.model.fact.Provenance;
 
@@ -51,10 +53,10 @@ final class Images {
     return first.indexOf('.') >= 0
         || first.indexOf(':') >= 0
         || first.equals("localhost")
-        || !first.equals(first.toLowerCase(java.util.Locale.ROOT));
+        || !first.equals(first.toLowerCase(Locale.ROOT));
   }
 
-  private static String orEmpty(@org.jspecify.annotations.Nullable String text) {
+  private static String orEmpty(@Nullable String text) {
     return text == null ? "" : text;
   }
 }

@@ -2,6 +2,7 @@ package org.safeguard.kubernetes;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,7 +51,7 @@ final class IngressViews {
   }
 
   private void index(Place ingress) {
-    Map<String, Place> services = new java.util.LinkedHashMap<>();
+    Map<String, Place> services = new LinkedHashMap<>();
     note(service(defaultBackend(ingress)), services);
     for (Place rule : list(ingress.at("spec", "rules"))) {
       for (Place path : list(rule.at("http", "paths"))) {

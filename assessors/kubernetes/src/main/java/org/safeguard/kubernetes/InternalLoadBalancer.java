@@ -1,5 +1,6 @@
 package org.safeguard.kubernetes;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -34,7 +35,7 @@ final class InternalLoadBalancer {
       return false;
     }
     for (Map.Entry<String, Place> entry : annotations.each().entrySet()) {
-      String value = entry.getValue().text().orElse("").toLowerCase(java.util.Locale.ROOT);
+      String value = entry.getValue().text().orElse("").toLowerCase(Locale.ROOT);
       if (ANNOTATIONS.getOrDefault(entry.getKey(), Set.of()).contains(value)) {
         trace.read("internalLoadBalancer", entry.getValue().reading());
         return true;

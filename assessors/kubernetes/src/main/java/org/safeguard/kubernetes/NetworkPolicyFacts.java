@@ -1,6 +1,7 @@
 package org.safeguard.kubernetes;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +16,7 @@ final class NetworkPolicyFacts {
 
   private final ClusterObjects objects;
   private final List<Policy> policies;
-  private final Map<String, List<Policy>> byNamespace = new java.util.HashMap<>();
+  private final Map<String, List<Policy>> byNamespace = new HashMap<>();
   private final Selections<Policy> selections = new Selections<>();
 
   NetworkPolicyFacts(ClusterObjects objects, List<PodTemplate> workloads) {

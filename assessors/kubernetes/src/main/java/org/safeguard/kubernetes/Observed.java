@@ -10,6 +10,7 @@ import org.safeguard.model.tree.ScalarNode;
 final class Observed {
 
   private static final int LONGEST = 200;
+  private static final String HIDDEN = "(hidden: looks like a credential)";
 
   private Observed() {}
 
@@ -38,18 +39,22 @@ final class Observed {
   }
 
   private static String scalarText(ScalarNode scalar) {
-    String text = scalar.text();
-    return Credentials.inText(text) ? "(hidden: looks like a credential)" : text;
+    String text = seen(scalar);
+    return Credentials.inText(text) ? HIDDEN : text;
   }
 
   private static String list(List<Node> items) {
-    if (items.stream().allMatch(ScalarNode.class::isInstance)) {
-      List<String> texts = items.stream().map(item -> ((ScalarNode) item).text()).toList();
-      if (Credentials.inArguments(texts)) {
-        return "(hidden: looks like a credential)";
-      }
-      return "[" + String.join(", ", texts) + "]";
+    if (!items.stream().allMatch(ScalarNode.class::isInstance)) {
+      return items.size() == 1 ? "1 item" : items.size() + " items";
     }
-    return items.size() == 1 ? "1 item" : items.size() + " items";
+    List<String> texts =
+        items.stream().limit(LONGEST).map(item -> seen((ScalarNode) item)).toList();
+    return Credentials.inArguments(texts) ? HIDDEN : "[" + String.join(", ", texts) + "]";
+  }
+
+  /// As much of a text as could be shown, and enough more to tell a credential that is cut off.
+  private static String seen(ScalarNode scalar) {
+    String text = scalar.text();
+    return text.length() <= 2 * LONGEST ? text : text.substring(0, 2 * LONGEST);
   }
 }

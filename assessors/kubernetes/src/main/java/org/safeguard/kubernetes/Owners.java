@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.safeguard.model.snapshot.Resource;
 import org.safeguard.model.snapshot.ResourceType;
@@ -96,7 +97,7 @@ final class Owners {
         .orElse(null);
   }
 
-  private java.util.Optional<Resource> find(ResourceType type, Resource owned, String name) {
+  private Optional<Resource> find(ResourceType type, Resource owned, String name) {
     return objects.find(type, ClusterObjects.namespace(owned), name);
   }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.safeguard.model.fact.Cause;
 import org.safeguard.model.fact.Reading;
@@ -157,8 +158,7 @@ final class Place {
     return reading("absent (default: " + (fallback.isEmpty() ? "none" : fallback) + ")");
   }
 
-  private <T> Value<List<T>> members(
-      String wanted, java.util.function.Function<Place, Value<T>> read) {
+  private <T> Value<List<T>> members(String wanted, Function<Place, Value<T>> read) {
     if (!(node instanceof ArrayNode array)) {
       return read(wanted, null);
     }

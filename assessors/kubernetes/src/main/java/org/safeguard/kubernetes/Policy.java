@@ -1,7 +1,9 @@
 package org.safeguard.kubernetes;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /// A network policy as read, before it is known what it selects. Follows the
 /// [API](https://kubernetes.io/docs/reference/kubernetes-api/policy-resources/network-policy-v1/):
@@ -42,7 +44,7 @@ record Policy(Place object, Value<Selector> selector, Side ingress, Side egress)
   }
 
   private static Side side(Place spec, String name, String peers) {
-    Value<List<Place>> rules = spec.at(name.toLowerCase(java.util.Locale.ROOT)).objects();
+    Value<List<Place>> rules = spec.at(name.toLowerCase(Locale.ROOT)).objects();
     Value<Boolean> restricts = restricts(spec, name, rules);
     return new Side(
         name,
@@ -72,9 +74,7 @@ record Policy(Place object, Value<Selector> selector, Side ingress, Side egress)
   }
 
   private static Value<Boolean> both(
-      Value<Boolean> restricts,
-      Value<List<Place>> rules,
-      java.util.function.Predicate<List<Place>> holds) {
+      Value<Boolean> restricts, Value<List<Place>> rules, Predicate<List<Place>> holds) {
     if (restricts instanceof Value.Known<Boolean>(Place _, Boolean yes) && !yes) {
       return restricts;
     }

@@ -2,6 +2,7 @@ package org.safeguard.kubernetes;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.safeguard.model.fact.Cause;
 import org.safeguard.model.fact.PolicyRule;
@@ -78,7 +79,7 @@ record RoleView(Place object, List<PolicyRule> rules, Optional<Cause> gap) {
 
   private static boolean matches(Value<Selector> selector, Place role) {
     return selector
-        .map(s -> s.matches(role.at("metadata", "labels").textMap().orElse(java.util.Map.of())))
+        .map(s -> s.matches(role.at("metadata", "labels").textMap().orElse(Map.of())))
         .orElse(false);
   }
 }

@@ -1,5 +1,6 @@
 package org.safeguard.kubernetes;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,8 +33,7 @@ final class ServiceAccountFacts {
       } else {
         this.workloads
             .computeIfAbsent(
-                workload.namespace() + '/' + workload.serviceAccount(),
-                _ -> new java.util.ArrayList<>())
+                workload.namespace() + '/' + workload.serviceAccount(), _ -> new ArrayList<>())
             .add(workload.kind() + "/" + workload.name());
       }
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiPredicate;
+import org.jspecify.annotations.Nullable;
 import org.safeguard.model.fact.Cause;
 import org.safeguard.model.fact.ConfigMap;
 import org.safeguard.model.fact.Secret;
@@ -66,11 +67,10 @@ final class StoredFacts {
     return false;
   }
 
-  private static boolean inClear(@org.jspecify.annotations.Nullable Node value) {
+  private static boolean inClear(@Nullable Node value) {
     return value instanceof ScalarNode(Object content, int _)
-        && (content instanceof Redacted
-            || content instanceof String text && !text.isEmpty() && !Redaction.hides(text)
-            || content instanceof String marker && marker.startsWith("(redacted: "));
+        && (content instanceof Redacted(String reason) && reason.endsWith("in clear")
+            || content instanceof String text && !text.isEmpty() && !Redaction.hides(text));
   }
 
   private ConfigMap configMap(Place object) {
@@ -83,7 +83,7 @@ final class StoredFacts {
         keys(trace, object.at("data"), object.at("binaryData")),
         trace.flag("immutable", object.at("immutable").flag(), false),
         entries(trace, "credentialKeys", object, Credentials::inEntry),
-        entries(trace, "privateKeyKeys", object, (_, value) -> Credentials.privateKey(value)),
+        entries(trace, "privateKeyKeys", object, (_, value) -> CredentialShapes.privateKey(value)),
         workloads(trace, object, users.ofConfigMap(namespace, name)),
         trace.done());
   }

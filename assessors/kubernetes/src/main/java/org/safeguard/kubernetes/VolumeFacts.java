@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.safeguard.model.fact.Mount;
 import org.safeguard.model.fact.Volume;
 
@@ -85,8 +86,7 @@ final class VolumeFacts {
         trace.done());
   }
 
-  private static boolean readOnly(
-      Trace trace, Place mount, @org.jspecify.annotations.Nullable Source source) {
+  private static boolean readOnly(Trace trace, Place mount, @Nullable Source source) {
     if (source != null && sourceReadOnly(source)) {
       trace.read("readOnly", source.source().reading());
       return true;
