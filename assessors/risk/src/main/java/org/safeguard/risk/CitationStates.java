@@ -87,8 +87,8 @@ final class CitationStates {
               .formatted(
                   serving.named(EvidenceState.SUPPORTED),
                   citation.observability() == Observability.PARTIAL
-                      ? ", which is part of what it asks"
-                      : ", the technical part of what it asks",
+                      ? ", which shows only part of what it asks"
+                      : ", the technical side only",
                   open(questions));
       case ATTESTATION_NEEDED -> attestation(citation, serving, questions);
     };

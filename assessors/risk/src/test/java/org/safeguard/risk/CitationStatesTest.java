@@ -21,7 +21,7 @@ class CitationStatesTest {
         new CitationState(
             Example.INTEGRITY,
             SUPPORTED,
-            "Evidence supports WRK-02, the technical part of what it asks; 1 question is open.",
+            "Evidence supports WRK-02, the technical side only; 1 question is open.",
             List.of("WRK-02"),
             List.of(),
             List.of("Q-WRK-02-1")),
