@@ -39,13 +39,20 @@ public final class JsonDocuments {
   public static void read(Reader in, Limits limits, Set<String> droppedKeys, DocumentSink sink)
       throws MalformedDocumentException, IOException {
     try (JsonParser parser = factory(limits).createParser(in)) {
-      new JsonDocuments(parser, new TreeBuilder(limits, droppedKeys)).readAll(sink);
+      read(parser, limits, new TreeBuilder(limits, droppedKeys), sink);
+    }
+  }
+
+  private static void read(JsonParser parser, Limits limits, TreeBuilder trees, DocumentSink sink)
+      throws MalformedDocumentException, IOException {
+    try {
+      new JsonDocuments(parser, trees).readAll(sink);
     } catch (JsonEOFException e) {
       throw new MalformedDocumentException(line(e), "the JSON ends in the middle of a value");
     } catch (JsonParseException e) {
       throw new MalformedDocumentException(line(e), "not JSON: " + e.getOriginalMessage());
     } catch (StreamConstraintsException e) {
-      throw new MalformedDocumentException(line(e), bound(e, limits));
+      throw new MalformedDocumentException(parser.currentLocation().getLineNr(), bound(e, limits));
     }
   }
 

@@ -9,7 +9,8 @@ package org.safeguard.document;
 /// @param nodes values of one document, aliases counted as what they stand for
 public record Limits(long bytes, long lineBytes, int stringLength, int depth, long nodes) {
 
-  /// Generous for real clusters: the largest must-gather file seen is under 4 MB, the largest list
-  /// 60 MB, the deepest custom resource schema under 60 levels.
-  public static final Limits DEFAULT = new Limits(1L << 31, 4L << 20, 4 << 20, 128, 20_000_000);
+  /// Generous for real clusters: an object in a cluster has at most 1.5 MiB, the largest
+  /// must-gather file seen is under 4 MB, the deepest custom resource schema under 60 levels. The
+  /// members of a list count one by one, so a long list is no large document.
+  public static final Limits DEFAULT = new Limits(1L << 31, 2L << 20, 4 << 20, 128, 2_000_000);
 }

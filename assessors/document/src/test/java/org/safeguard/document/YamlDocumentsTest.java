@@ -79,6 +79,6 @@ class YamlDocumentsTest {
     MalformedDocumentException refused =
         assertThrows(
             MalformedDocumentException.class, () -> Documents.yaml("a: " + "x".repeat(5 << 20)));
-    assertEquals("line 1: a line is longer than 4 MiB", refused.getMessage());
+    assertEquals("line 1: a line is longer than 2 MiB", refused.getMessage());
   }
 }

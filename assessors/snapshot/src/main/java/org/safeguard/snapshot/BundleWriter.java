@@ -33,7 +33,8 @@ import org.safeguard.model.tree.ScalarNode;
 /// Writes a bundle: hashes first, then the manifest that holds them, then the entries.
 final class BundleWriter {
 
-  private static final String LOG = "capture-log.jsonl";
+  /// The entry that says what was read.
+  static final String LOG = "capture-log.jsonl";
   private static final LocalDateTime FIXED_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
   private BundleWriter() {}

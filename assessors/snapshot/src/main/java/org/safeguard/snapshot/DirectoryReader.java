@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.safeguard.model.progress.Progress;
 import org.safeguard.model.snapshot.Skipped;
 
@@ -26,6 +25,7 @@ final class DirectoryReader {
     listing.skipped().forEach(all.skipped::add);
     KustomizePatches patches = KustomizePatches.of(root, listing.names());
     InputReader reader = new InputReader(budget, pace, listing::isChartTemplate);
+    boolean bundle = listing.names().contains(BundleManifest.ENTRY);
     for (String name : listing.names()) {
       budget.anotherFile();
       if (patches.contains(name)) {
@@ -35,20 +35,25 @@ final class DirectoryReader {
             Skipped.Kind.NOT_KUBERNETES,
             "a patch for kustomize: run `kubectl kustomize` and hand in its output");
       } else {
-        all.add(file(root, name, reader, pace));
+        all.add(file(root, name, reader, pace, bundle));
       }
     }
     return all;
   }
 
-  private static Harvest file(Path root, String name, InputReader reader, Pace pace) {
+  /// @param bundle whether the directory may be an unpacked bundle, whose every file is checked
+  private static Harvest file(
+      Path root, String name, InputReader reader, Pace pace, boolean bundle) {
     pace.file(name);
     Harvest harvest = new Harvest();
     try (InputStream in = Files.newInputStream(root.resolve(name))) {
       MeteredInputStream metered = MeteredInputStream.hashing(in, pace::read);
       reader.read(name, metered, true, harvest);
-      if (harvest.isUseful() || harvest.manifest != null || harvest.kubernetesVersion != null) {
+      if (harvest.isUseful() || harvest.kubernetesVersion != null) {
         harvest.files.add(metered.finish(name));
+      }
+      if (bundle) {
+        harvest.entries.put(name, metered.finish(name));
       }
       return harvest;
     } catch (IOException e) {
@@ -57,10 +62,5 @@ final class DirectoryReader {
       refused.skip(name, 0, Skipped.Kind.UNREADABLE, fault.why());
       return refused;
     }
-  }
-
-  /// The names of the files that yielded something.
-  static List<String> names(Harvest harvest) {
-    return harvest.files.stream().map(file -> file.file()).toList();
   }
 }

@@ -18,6 +18,7 @@ final class MeteredInputStream extends FilterInputStream {
   private final @Nullable MessageDigest digest;
   private final ReadListener listener;
   private long count;
+  private @Nullable String hash;
 
   /// Hears of bytes as they are read.
   interface ReadListener {
@@ -62,8 +63,11 @@ final class MeteredInputStream extends FilterInputStream {
     while (read >= 0) {
       read = read(rest, 0, rest.length);
     }
-    byte[] hash = Objects.requireNonNull(digest, "made without a hash").digest();
-    return new SourceFile(name, count, HexFormat.of().formatHex(hash));
+    if (hash == null) {
+      byte[] bytes = Objects.requireNonNull(digest, "made without a hash").digest();
+      hash = HexFormat.of().formatHex(bytes);
+    }
+    return new SourceFile(name, count, hash);
   }
 
   @Override

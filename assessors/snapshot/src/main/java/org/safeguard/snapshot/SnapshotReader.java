@@ -4,12 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.Map;
 import org.safeguard.model.progress.Progress;
 import org.safeguard.model.snapshot.Skipped;
 import org.safeguard.model.snapshot.Snapshot;
-import org.safeguard.model.snapshot.SourceFile;
 import org.safeguard.model.snapshot.UnreadableInputException;
 
 /// Reads a source of whatever kind into a snapshot: a list of `kubectl`, manifests, a directory or
@@ -21,10 +18,27 @@ public final class SnapshotReader {
   /// @throws UnreadableInputException when it cannot be read, breaks a bound, or holds no
   ///     Kubernetes object
   public Snapshot read(Source source, Progress progress) throws UnreadableInputException {
+    try {
+      return switch (source) {
+        case Source.PathSource(Path path) when Files.isDirectory(path) -> directory(path, progress);
+        case Source.PathSource(Path path) -> file(path, progress);
+        case Source.StreamSource(String name, InputStream in) -> stream(name, in, 0, progress);
+      };
+    } catch (OutOfMemoryError e) {
+      // Every bound holds for one document; a source of very many is bounded by the memory itself.
+      // All that was read is unreachable by now, so there is room again to say so.
+      throw new UnreadableInputException(
+          name(source),
+          "it needs more memory than the %d MiB there are"
+              .formatted(Runtime.getRuntime().maxMemory() >> 20),
+          "Hand in a smaller part, or start with more memory");
+    }
+  }
+
+  private static String name(Source source) {
     return switch (source) {
-      case Source.PathSource(Path path) when Files.isDirectory(path) -> directory(path, progress);
-      case Source.PathSource(Path path) -> file(path, progress);
-      case Source.StreamSource(String name, InputStream in) -> stream(name, in, 0, progress);
+      case Source.PathSource(Path path) -> path.toString();
+      case Source.StreamSource(String name, InputStream _) -> name;
     };
   }
 
@@ -32,20 +46,18 @@ public final class SnapshotReader {
     String name = shortName(path);
     try {
       Harvest harvest = new DirectoryReader(progress).read(path);
-      if (harvest.manifest != null) {
-        checkDirectory(harvest);
-      }
+      check(harvest);
       return snapshot(name, harvest, false);
     } catch (IOException e) {
       throw unreadable(path.toString(), e);
     }
   }
 
-  private static void checkDirectory(Harvest harvest) throws RefusedException {
-    Map<String, SourceFile> files = new HashMap<>();
-    harvest.files.forEach(file -> files.put(file.file(), file));
+  /// A bundle is held against its manifest; its log is known and nothing that was left out.
+  private static void check(Harvest harvest) throws RefusedException {
     if (harvest.manifest != null) {
-      BundleCheck.check(harvest.manifest, files);
+      BundleCheck.check(harvest.manifest, harvest.entries);
+      harvest.skipped.removeIf(skipped -> skipped.file().equals(BundleWriter.LOG));
     }
   }
 
@@ -68,9 +80,7 @@ public final class SnapshotReader {
       InputReader reader = new InputReader(budget, pace, file -> false);
       reader.read(name, metered, false, harvest);
       harvest.files.add(metered.finish(name));
-      if (harvest.manifest != null) {
-        BundleCheck.check(harvest.manifest, harvest.entries);
-      }
+      check(harvest);
     } catch (IOException e) {
       String entry = pace.file().equals(name) ? "" : "!" + pace.file();
       throw unreadable(name + entry, e);
