@@ -1,17 +1,31 @@
 package org.safeguard.desktop;
 
+import java.nio.file.Path;
 import javafx.application.Application;
+import org.safeguard.desktop.platform.ConfigFolder;
 import org.safeguard.desktop.usecase.AssessmentUseCases;
 
 /// Starts the desktop. It does not extend `Application`, so that it also starts from a plain class
 /// path.
 public final class DesktopMain {
 
+  private static final String LOG_CONFIGURATION = "logback.configurationFile";
+
   private DesktopMain() {}
 
   /// @param arguments an engagement file to open, or none
   public static void main(String[] arguments) {
+    System.setProperty("safeguard.log.folder", configFolder().path().toString());
+    if (System.getProperty(LOG_CONFIGURATION) == null) {
+      System.setProperty(LOG_CONFIGURATION, "org/safeguard/desktop/logback-desktop.xml");
+    }
     Application.launch(DesktopApp.class, arguments);
+  }
+
+  /// Where this user's desktop keeps its settings and its log.
+  static ConfigFolder configFolder() {
+    return ConfigFolder.usual(
+        System.getProperty("os.name"), Path.of(System.getProperty("user.home")), System.getenv());
   }
 
   static AssessmentUseCases useCases() {

@@ -9,128 +9,114 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
-import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
-import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.safeguard.desktop.fixture.FakeDialogs;
-import org.safeguard.desktop.fixture.FakePlatform;
-import org.safeguard.desktop.fixture.FakeUseCases;
-import org.safeguard.desktop.fixture.RecentInMemory;
+import org.safeguard.desktop.look.Pressable;
 import org.safeguard.desktop.look.ThemeChoice;
-import org.safeguard.desktop.look.ThemeSetting;
-import org.safeguard.desktop.look.Themes;
-import org.safeguard.desktop.platform.ConfigFolder;
-import org.safeguard.desktop.task.Failures;
-import org.safeguard.desktop.task.FxTaskRunner;
-import org.safeguard.desktop.text.Messages;
-import org.testfx.api.FxToolkit;
+import org.safeguard.desktop.usecase.ExportFormat;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// Takes a picture of every screen, light and dark, for people to look at.
 class ScreensTest {
 
-  @TempDir Path folder;
+  private static final Path SCREENS = Path.of("target", "screens");
 
-  private final FakeUseCases useCases = new FakeUseCases();
-  private final RecentInMemory recent = new RecentInMemory();
-  private FxTaskRunner runner;
-  private Themes themes;
-  private Desktop desktop;
-  private Scene scene;
+  @TempDir Path folder;
+  private TestWindow window;
 
   @BeforeEach
   void openWindow() throws Exception {
-    FxToolkit.registerPrimaryStage();
-    Files.writeString(folder.resolve("lakeside.safeguard"), "");
-    recent.add(folder.resolve("moved-away.safeguard"));
-    recent.add(folder.resolve("lakeside.safeguard"));
-    themes = new Themes(new ThemeSetting(new ConfigFolder(folder.resolve("config"))));
-    FxToolkit.setupStage(this::show);
-  }
-
-  private void show(Stage stage) {
-    Messages messages = new Messages(Locale.ENGLISH);
-    runner = new FxTaskRunner(new Failures(messages));
-    FakePlatform platform = new FakePlatform();
-    desktop =
-        new Desktop(
-            useCases,
-            new Desktop.Surroundings(new FakeDialogs(folder), platform, platform, recent, themes),
-            runner,
-            messages);
-    scene = desktop.createScene(1000, 760);
-    stage.setScene(scene);
-    stage.show();
+    Files.createDirectories(SCREENS);
+    window = new TestWindow(folder);
   }
 
   @AfterEach
   void closeWindow() throws Exception {
-    runner.close();
-    FxToolkit.cleanupStages();
+    window.close();
   }
 
   @Test
-  void everyScreenIsPictured() throws Exception {
+  void startAndRunArePictured() throws Exception {
+    TestWindow.onFx(() -> window.desktop().session().openEngagement());
+    window.recent.add(folder.resolve("moved-away.safeguard"));
+    Files.createFile(folder.resolve("lakeside.safeguard"));
+    window.until(() -> window.shows("#card-FAILED"));
+    TestWindow.onFx(() -> window.desktop().session().close());
+    window.settle();
     picture("start");
-    useCase("slow");
-    useCases.inSlow.await(10, TimeUnit.SECONDS);
-    WaitForAsyncUtils.sleep(400, TimeUnit.MILLISECONDS);
+    assess("slow");
+    window.useCases.inSlow.await(10, TimeUnit.SECONDS);
+    window.settle();
     picture("run");
-    onFx(() -> scene.lookup("#cancel").fireEvent(new javafx.event.ActionEvent()));
-    waitUntilQuiet();
+    press("#cancel");
+    window.until(() -> window.shows("#try-again"));
     picture("run-cancelled");
-    onFx(() -> scene.lookup("#back").fireEvent(new javafx.event.ActionEvent()));
-    useCase("broken");
-    waitUntilQuiet();
+    press("#back");
+    assess("broken");
+    window.until(() -> window.shows("#run-message"));
     picture("run-failed");
-    onFx(() -> scene.lookup("#back").fireEvent(new javafx.event.ActionEvent()));
-    onFx(desktop.session()::newEngagement);
-    waitUntilQuiet();
+  }
+
+  @Test
+  void overviewIsPictured() throws Exception {
+    TestWindow.onFx(() -> window.desktop().session().newEngagement());
+    window.until(() -> window.shows(".overview-empty"));
     picture("overview-empty");
-    useCase("dump.yaml");
-    waitUntilQuiet();
+    assess("dump.yaml");
+    window.until(() -> window.shows("#card-FAILED"));
     picture("overview");
-    onFx(() -> ((javafx.scene.control.ScrollPane) scene.lookup(".overview")).setVvalue(0.45));
+    scroll(".overview", 0.45);
     picture("overview-middle");
-    onFx(() -> ((javafx.scene.control.ScrollPane) scene.lookup(".overview")).setVvalue(1));
+    scroll(".overview", 1);
     picture("overview-end");
-    onFx(() -> scene.lookup("#card-FAILED").fireEvent(new javafx.event.ActionEvent()));
-    waitUntilQuiet();
+  }
+
+  @Test
+  void findingsArePictured() throws Exception {
+    assess("dump.yaml");
+    window.until(() -> window.shows("#card-FAILED"));
+    TestWindow.onFx(() -> ((Pressable) window.node("#card-FAILED")).press());
+    window.until(() -> window.shows("#evidence"));
     picture("findings");
-    onFx(() -> ((javafx.scene.control.ScrollPane) scene.lookup("#evidence")).setVvalue(1));
+    scroll("#evidence", 1);
     picture("findings-end");
-    onFx(() -> scene.lookup("#status-all").fireEvent(new javafx.event.ActionEvent()));
-    waitUntilQuiet();
+    press("#status-all");
     picture("findings-all");
-    assertTrue(Files.size(Path.of("target", "screens", "findings-dark.png")) > 10_000);
+    press("#status-NOT_ASSESSED");
+    picture("findings-not-assessed");
+    TestWindow.onFx(() -> window.desktop().session().export(ExportFormat.XLSX));
+    window.until(() -> window.shows("#news"));
+    picture("findings-exported");
+    assertTrue(Files.size(SCREENS.resolve("findings-dark.png")) > 10_000);
   }
 
-  private void useCase(String source) {
-    onFx(() -> desktop.session().assess(List.of(folder.resolve(source))));
+  private void assess(String source) {
+    TestWindow.onFx(() -> window.desktop().session().assess(List.of(folder.resolve(source))));
   }
 
-  private void waitUntilQuiet() throws Exception {
-    WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> !desktop.working());
-    WaitForAsyncUtils.sleep(300, TimeUnit.MILLISECONDS);
-    WaitForAsyncUtils.waitForFxEvents();
+  private void press(String button) {
+    TestWindow.onFx(() -> ((ButtonBase) window.node(button)).fire());
+    window.settle();
+  }
+
+  private void scroll(String pane, double to) {
+    TestWindow.onFx(() -> ((ScrollPane) window.node(pane)).setVvalue(to));
   }
 
   private void picture(String name) throws IOException {
     for (ThemeChoice theme : List.of(ThemeChoice.DARK, ThemeChoice.LIGHT)) {
-      onFx(() -> themes.choose(theme));
-      WaitForAsyncUtils.sleep(150, TimeUnit.MILLISECONDS);
-      WaitForAsyncUtils.waitForFxEvents();
-      WritableImage image = WaitForAsyncUtils.waitForAsyncFx(5000, () -> scene.snapshot(null));
-      Path file =
-          Path.of("target", "screens", name + "-" + theme.name().toLowerCase(Locale.ROOT) + ".png");
-      Files.createDirectories(file.getParent());
-      ImageIO.write(buffered(image), "png", file.toFile());
+      window.choose(theme);
+      WritableImage image =
+          WaitForAsyncUtils.waitForAsyncFx(5000, () -> window.scene().snapshot(null));
+      String file = name + "-" + theme.name().toLowerCase(Locale.ROOT) + ".png";
+      ImageIO.write(buffered(image), "png", SCREENS.resolve(file).toFile());
     }
   }
 
@@ -145,10 +131,5 @@ class ScreensTest {
       }
     }
     return copy;
-  }
-
-  private static void onFx(Runnable action) {
-    WaitForAsyncUtils.waitForAsyncFx(5000, action);
-    WaitForAsyncUtils.waitForFxEvents();
   }
 }

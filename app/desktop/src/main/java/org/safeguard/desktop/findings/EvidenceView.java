@@ -98,7 +98,7 @@ final class EvidenceView {
         row(
             "evidence-marks",
             badges.of(verdict.status()),
-            badges.of(verdict.rule().severity()),
+            badges.of(verdict.rule().severity(), verdict.status()),
             label(verdict.rule().id(), Styles.TEXT_MUTED, Styles.TEXT_SMALL));
     String container = verdict.subject().container();
     String subject = verdict.subject().object().toString();

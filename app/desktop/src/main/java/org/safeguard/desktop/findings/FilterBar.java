@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
+import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -86,6 +87,9 @@ final class FilterBar {
     Node bar = column("findings-filter", fields, statusRow(), riskRow());
     model.countsProperty().subscribe(this::showCounts);
     model.filterProperty().subscribe(this::showFilter);
+    model
+        .namespaces()
+        .addListener((ListChangeListener<String>) _ -> showFilter(model.filterProperty().get()));
     return bar;
   }
 

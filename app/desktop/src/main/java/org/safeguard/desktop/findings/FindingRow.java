@@ -43,10 +43,11 @@ record FindingRow(Verdict verdict, String text, String searched) {
     return verdict.subject().object().namespace();
   }
 
-  /// `Kind name`.
-  String object() {
+  /// What the table sorts objects by: namespace, then name, then container.
+  String place() {
     ObjectReference object = verdict.subject().object();
-    return object.kind() + " " + object.name();
+    return String.join(
+        " ", object.namespace(), object.name(), object.kind(), verdict.subject().container());
   }
 
   private static String text(Verdict verdict) {

@@ -2,6 +2,7 @@ package org.safeguard.desktop.findings;
 
 import atlantafx.base.theme.Styles;
 import atlantafx.base.theme.Tweaks;
+import java.util.Comparator;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
@@ -11,13 +12,12 @@ import org.safeguard.desktop.look.Badges;
 import org.safeguard.desktop.look.Nodes;
 import org.safeguard.desktop.text.Messages;
 import org.safeguard.desktop.text.Words;
-import org.safeguard.model.rule.Severity;
 import org.safeguard.model.verdict.Status;
 
 /// The table of verdicts: two lines a row, so that nothing of use is cut in a narrow window.
 final class FindingsTable {
 
-  private static final double ROW = 52;
+  private static final double ROW = 58;
 
   private final FindingsViewModel model;
   private final Messages messages;
@@ -57,10 +57,11 @@ final class FindingsTable {
         Nodes.button(messages.text("findings.clear"), model::clearFilter));
   }
 
-  private TableColumn<FindingRow, Severity> severity() {
-    TableColumn<FindingRow, Severity> column =
-        column("findings.severity", FindingRow::severity, 104);
-    column.setCellFactory(_ -> new BadgeCell<>(words::of, Badges::styleOf));
+  private TableColumn<FindingRow, FindingRow> severity() {
+    TableColumn<FindingRow, FindingRow> column = self("findings.severity", 124);
+    column.setComparator(Comparator.comparing(FindingRow::severity));
+    column.setCellFactory(_ -> new SeverityCell(words));
+    column.getStyleClass().add("findings-first");
     fixed(column);
     return column;
   }
@@ -76,25 +77,17 @@ final class FindingsTable {
   private TableColumn<FindingRow, FindingRow> finding() {
     TableColumn<FindingRow, FindingRow> column = self("findings.finding", 300);
     column.setComparator((a, b) -> a.text().compareToIgnoreCase(b.text()));
-    column.setCellFactory(_ -> new TwoLineCell(FindingRow::text, row -> row.verdict().rule().id()));
+    column.setCellFactory(_ -> new FindingCell());
     column.setMinWidth(160);
     return column;
   }
 
   private TableColumn<FindingRow, FindingRow> object() {
     TableColumn<FindingRow, FindingRow> column = self("findings.object", 190);
-    column.setComparator(
-        (a, b) -> (a.namespace() + a.object()).compareToIgnoreCase(b.namespace() + b.object()));
-    column.setCellFactory(_ -> new TwoLineCell(FindingRow::object, this::place));
+    column.setComparator((a, b) -> a.place().compareToIgnoreCase(b.place()));
+    column.setCellFactory(_ -> new ObjectCell(messages));
     column.setMinWidth(120);
     return column;
-  }
-
-  private String place(FindingRow row) {
-    String where =
-        row.namespace().isEmpty() ? messages.text("findings.cluster-scope") : row.namespace();
-    String container = row.verdict().subject().container();
-    return container.isEmpty() ? where : messages.text("findings.container", where, container);
   }
 
   private <T> TableColumn<FindingRow, T> column(

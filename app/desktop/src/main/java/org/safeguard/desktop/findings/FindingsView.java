@@ -4,6 +4,7 @@ import static org.safeguard.desktop.look.Nodes.column;
 
 import java.util.List;
 import javafx.application.Platform;
+import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.SplitPane;
@@ -49,7 +50,7 @@ public final class FindingsView implements ScreenView {
     table.addEventFilter(KeyEvent.KEY_PRESSED, this::tableKey);
     filterNode.addEventFilter(KeyEvent.KEY_PRESSED, this::filterKey);
     evidenceNode.addEventFilter(KeyEvent.KEY_PRESSED, this::evidenceKey);
-    model.filterProperty().subscribe(_ -> keepSelection());
+    model.rows().addListener((ListChangeListener<FindingRow>) _ -> keepSelection());
     return split;
   }
 

@@ -26,6 +26,8 @@ public final class FindingsViewModel {
   private final FilteredList<FindingRow> filtered = new FilteredList<>(all);
   private final SortedList<FindingRow> sorted = new SortedList<>(filtered);
   private final ObservableList<String> namespaces = FXCollections.observableArrayList();
+  private final ObservableList<String> namespacesShown =
+      FXCollections.unmodifiableObservableList(namespaces);
 
   private final ReadOnlyObjectWrapper<FindingsFilter> filter =
       new ReadOnlyObjectWrapper<>(FindingsFilter.FAILED);
@@ -46,7 +48,7 @@ public final class FindingsViewModel {
 
   /// Every namespace of the run, sorted; the empty one stands for cluster scope.
   ObservableList<String> namespaces() {
-    return FXCollections.unmodifiableObservableList(namespaces);
+    return namespacesShown;
   }
 
   ReadOnlyObjectProperty<FindingsFilter> filterProperty() {

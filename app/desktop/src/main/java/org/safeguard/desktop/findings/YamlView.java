@@ -1,6 +1,7 @@
 package org.safeguard.desktop.findings;
 
 import atlantafx.base.theme.Styles;
+import javafx.application.Platform;
 import javafx.collections.FXCollections;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -56,9 +57,9 @@ final class YamlView {
     list.setPrefHeight(lines * LINE + 16);
     list.setMinHeight(lines * LINE + 16);
     if (page.target() >= 0) {
-      list.scrollTo(Math.max(0, page.target() - LINES_ABOVE));
       list.getSelectionModel().clearSelection();
       list.getFocusModel().focus(page.target());
+      Platform.runLater(() -> list.scrollTo(Math.max(0, page.target() - LINES_ABOVE)));
     }
   }
 }

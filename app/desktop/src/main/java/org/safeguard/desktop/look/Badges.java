@@ -19,8 +19,9 @@ public final class Badges {
     this.words = words;
   }
 
-  public Label of(Severity severity) {
-    return badge(words.of(severity), styleOf(severity));
+  /// The severity of a rule, quiet where the rule did not fail.
+  public Label of(Severity severity, Status status) {
+    return badge(words.of(severity), styleOf(severity, status));
   }
 
   public Label of(Status status) {
@@ -38,6 +39,11 @@ public final class Badges {
   /// The style class that colours whatever stands for this severity.
   public static String styleOf(Severity severity) {
     return style("severity", severity);
+  }
+
+  /// The style class for the severity of a rule, quiet where the rule did not fail.
+  public static String styleOf(Severity severity, Status status) {
+    return status == Status.FAILED ? styleOf(severity) : "severity-quiet";
   }
 
   public static String styleOf(Status status) {

@@ -49,7 +49,7 @@ final class Bars {
   private Node name(Bar bar) {
     Runnable action = bar.action;
     String spoken = messages.text("overview.bar-accessible", bar.name, bar.count);
-    if (action == null) {
+    if (action == null || bar.count == 0) {
       Label name = label(bar.name);
       name.setMinWidth(Region.USE_PREF_SIZE);
       name.setAccessibleText(spoken);
@@ -60,7 +60,6 @@ final class Bars {
     name.getStyleClass().addAll(Styles.FLAT, "overview-bar-name");
     name.setMinWidth(Region.USE_PREF_SIZE);
     name.setAccessibleText(spoken);
-    name.setDisable(bar.count == 0);
     name.setOnAction(_ -> action.run());
     return name;
   }

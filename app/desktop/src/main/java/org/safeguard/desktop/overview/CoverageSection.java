@@ -34,10 +34,10 @@ final class CoverageSection {
     }
     TableView<TypeCoverage> table = new TableView<>();
     table.getItems().setAll(overview.coverage());
-    table.getColumns().add(text("overview.type", 240, type -> type.type().toString()));
+    table.getColumns().add(text("overview.type", 310, type -> type.type().toString()));
     table.getColumns().add(text("overview.coverage-state", 130, type -> words.of(type.state())));
     table.getColumns().add(count());
-    table.getColumns().add(text("overview.cause", 360, TypeCoverage::cause));
+    table.getColumns().add(text("overview.cause", 320, TypeCoverage::cause));
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     table.getStyleClass().addAll(Styles.DENSE, Tweaks.EDGE_TO_EDGE, "overview-coverage");
     table.setFixedCellSize(ROW);

@@ -8,13 +8,12 @@ import static org.safeguard.desktop.look.Nodes.row;
 
 import atlantafx.base.theme.Styles;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.safeguard.desktop.look.Badges;
+import org.safeguard.desktop.look.Pressable;
 import org.safeguard.desktop.text.Messages;
 import org.safeguard.desktop.text.Words;
 import org.safeguard.model.risk.Risk;
@@ -64,16 +63,11 @@ final class RiskSection {
             paragraph(risk.title(), Styles.TEXT_BOLD),
             paragraph(facts, Styles.TEXT_MUTED, Styles.TEXT_SMALL));
     HBox content = row("overview-risk-row", rank, growing(text), level);
-    Button button = new Button();
-    button.setGraphic(content);
-    button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-    button.setMaxWidth(Double.MAX_VALUE);
-    button.setAccessibleText(
+    String spoken =
         messages.text(
-            "overview.risk-accessible", top.rank(), words.of(risk.level()), risk.title(), facts));
-    button.getStyleClass().addAll(Styles.FLAT, "overview-risk");
-    button.setOnAction(_ -> model.showFindings(risk));
-    content.prefWidthProperty().bind(button.widthProperty().subtract(24));
-    return button;
+            "overview.risk-accessible", top.rank(), words.of(risk.level()), risk.title(), facts);
+    Pressable row = new Pressable(content, spoken, () -> model.showFindings(risk));
+    row.getStyleClass().add("overview-risk");
+    return row;
   }
 }

@@ -8,10 +8,10 @@ import static org.safeguard.desktop.look.Nodes.row;
 
 import atlantafx.base.theme.Styles;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
 import org.safeguard.desktop.look.Badges;
+import org.safeguard.desktop.look.Pressable;
 import org.safeguard.desktop.text.Messages;
 import org.safeguard.desktop.text.Words;
 import org.safeguard.model.verdict.Status;
@@ -39,21 +39,17 @@ final class StatusCards {
   }
 
   private Node card(Status status, int count) {
-    Button card = new Button();
-    card.setGraphic(
+    VBox figures =
         column(
             "overview-card-words",
             label(messages.text("overview.number", count), Styles.TITLE_1, "overview-figure"),
             label(words.of(status), Styles.TEXT_BOLD),
-            paragraph(messages.text(meaning(status)), Styles.TEXT_MUTED, Styles.TEXT_SMALL)));
-    card.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-    card.setAccessibleText(messages.text("overview.card-accessible", words.of(status), count));
+            paragraph(messages.text(meaning(status)), Styles.TEXT_MUTED, Styles.TEXT_SMALL));
+    String spoken = messages.text("overview.card-accessible", words.of(status), count);
+    Pressable card = new Pressable(figures, spoken, () -> model.showVerdicts(status));
     card.getStyleClass().addAll("overview-card", Badges.styleOf(status));
     card.setId("card-" + status);
-    card.setMaxWidth(Double.MAX_VALUE);
-    card.setMaxHeight(Double.MAX_VALUE);
     card.setPrefWidth(200);
-    card.setOnAction(_ -> model.showVerdicts(status));
     return card;
   }
 

@@ -24,6 +24,7 @@ final class RecentCell extends ListCell<RecentEntry> {
   private final Label name = label("", Styles.TEXT_BOLD);
   private final Label folder = label("", Styles.TEXT_MUTED, Styles.TEXT_SMALL);
   private final Label missing;
+  private final VBox words;
   private final HBox content;
 
   RecentCell(Messages messages) {
@@ -31,7 +32,7 @@ final class RecentCell extends ListCell<RecentEntry> {
     missing = label(messages.text("start.missing"), "badge", "badge-missing");
     missing.setMinWidth(Label.USE_PREF_SIZE);
     folder.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-    VBox words = column("start-recent-words", name, folder);
+    words = column("start-recent-words", name, folder);
     words.setMinWidth(0);
     content = row("start-recent-cell", Icon.FILE.node(), growing(words), spring(), missing);
     setPrefWidth(0); // the list never scrolls sideways; long folders are shortened instead
@@ -48,7 +49,7 @@ final class RecentCell extends ListCell<RecentEntry> {
     name.setText(entry.name());
     folder.setText(entry.folder());
     setShown(missing, entry.missing());
-    setOpacity(entry.missing() ? 0.75 : 1);
+    words.setOpacity(entry.missing() ? 0.75 : 1);
     setAccessibleText(
         entry.missing()
             ? messages.text("start.recent-missing-accessible", entry.name(), entry.folder())

@@ -33,11 +33,13 @@ public final class FxTaskRunner implements TaskRunner, AutoCloseable {
     task.setOnSucceeded(
         _ -> {
           shown.stop();
+          task.latest(events::progressed);
           events.succeeded(task.getValue());
         });
     task.setOnFailed(
         _ -> {
           shown.stop();
+          task.latest(events::progressed);
           tell(task.getException(), events);
         });
     shown.play();

@@ -1,0 +1,129 @@
+package org.safeguard.desktop;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+import org.safeguard.desktop.fixture.FakeDialogs;
+import org.safeguard.desktop.fixture.FakePlatform;
+import org.safeguard.desktop.fixture.FakeUseCases;
+import org.safeguard.desktop.fixture.RecentInMemory;
+import org.safeguard.desktop.look.ThemeChoice;
+import org.safeguard.desktop.look.ThemeSetting;
+import org.safeguard.desktop.look.Themes;
+import org.safeguard.desktop.platform.ConfigFolder;
+import org.safeguard.desktop.task.Failures;
+import org.safeguard.desktop.task.FxTaskRunner;
+import org.safeguard.desktop.text.Messages;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// The whole window over fakes, on the headless platform.
+final class TestWindow implements AutoCloseable {
+
+  final FakeUseCases useCases = new FakeUseCases();
+  final RecentInMemory recent = new RecentInMemory();
+  final FakePlatform platform = new FakePlatform();
+  final FakeDialogs dialogs;
+  final Themes themes;
+
+  private final Messages messages = new Messages(Locale.ENGLISH);
+  private final FxTaskRunner runner = new FxTaskRunner(new Failures(messages));
+  private final Desktop desktop;
+  private final Scene scene;
+
+  TestWindow(Path folder) throws TimeoutException {
+    FxToolkit.registerPrimaryStage();
+    dialogs = new FakeDialogs(folder);
+    themes = new Themes(new ThemeSetting(new ConfigFolder(folder.resolve("config"))));
+    onFx(themes::install);
+    desktop =
+        WaitForAsyncUtils.waitForAsyncFx(
+            5000,
+            () ->
+                new Desktop(
+                    useCases,
+                    new Desktop.Surroundings(dialogs, platform, platform, recent, themes),
+                    runner,
+                    messages));
+    scene = WaitForAsyncUtils.waitForAsyncFx(5000, () -> desktop.createScene(1000, 760));
+    FxToolkit.setupStage(
+        stage -> {
+          stage.setScene(scene);
+          stage.show();
+          stage.requestFocus();
+        });
+    settle();
+  }
+
+  Desktop desktop() {
+    return desktop;
+  }
+
+  Scene scene() {
+    return scene;
+  }
+
+  Node node(String selector) {
+    return scene.lookup(selector);
+  }
+
+  boolean shows(String selector) {
+    Node node = node(selector);
+    return node != null && node.isVisible();
+  }
+
+  TableView<?> table() {
+    return (TableView<?>) node("#findings");
+  }
+
+  String texts(String selector) {
+    StringBuilder all = new StringBuilder();
+    for (Node label : node(selector).lookupAll(".label")) {
+      all.append(((Label) label).getText()).append('\n');
+    }
+    return all.toString();
+  }
+
+  /// The id of what has the keyboard, or of its nearest parent that has an id.
+  String focused() {
+    Node at = scene.getFocusOwner();
+    while (at != null && at.getId() == null) {
+      at = at.getParent();
+    }
+    return at == null ? "" : at.getId();
+  }
+
+  void choose(ThemeChoice theme) {
+    onFx(() -> themes.choose(theme));
+    settle();
+  }
+
+  void until(Callable<Boolean> condition) throws TimeoutException {
+    WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, condition);
+    settle();
+  }
+
+  /// Lets pending events, layout and short delays pass.
+  void settle() {
+    WaitForAsyncUtils.waitForFxEvents();
+    WaitForAsyncUtils.sleep(250, TimeUnit.MILLISECONDS);
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  static void onFx(Runnable action) {
+    WaitForAsyncUtils.waitForAsyncFx(5000, action);
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  @Override
+  public void close() throws TimeoutException {
+    runner.close();
+    FxToolkit.cleanupStages();
+  }
+}
