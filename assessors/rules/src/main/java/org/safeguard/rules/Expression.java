@@ -77,6 +77,11 @@ final class Expression {
     }
     return new Cause(
         Cause.Code.EXPRESSION_ERROR,
-        "the expression `" + source + "` cannot be evaluated: " + thrown.getMessage());
+        "the expression `" + source + "` cannot be evaluated: " + plain(thrown));
+  }
+
+  /// Without the position, which is not one in this expression.
+  private static String plain(CelEvaluationException thrown) {
+    return String.valueOf(thrown.getMessage()).replaceFirst("^evaluation error[^:]*:[0-9]+: ", "");
   }
 }

@@ -3,10 +3,12 @@ package org.safeguard.rules;
 import dev.cel.bundle.Cel;
 import dev.cel.bundle.CelBuilder;
 import dev.cel.bundle.CelFactory;
+import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.CelIssue;
 import dev.cel.common.CelOptions;
 import dev.cel.common.CelValidationException;
 import dev.cel.common.CelValidationResult;
+import dev.cel.common.ast.CelExpr;
 import dev.cel.common.types.CelType;
 import dev.cel.common.types.ListType;
 import dev.cel.common.types.MapType;
@@ -15,10 +17,12 @@ import dev.cel.common.types.StructTypeReference;
 import dev.cel.extensions.CelExtensions;
 import dev.cel.extensions.CelNativeTypesExtensions;
 import dev.cel.parser.CelStandardMacro;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.safeguard.model.fact.PolicyRule;
 
 /// Turns expression text into checked expressions over facts.
@@ -26,6 +30,9 @@ final class ExpressionCompiler {
 
   private static final CelOptions OPTIONS =
       CelOptions.current().enableHeterogeneousNumericComparisons(true).build();
+
+  /// As many as stay well below the length that the parser accepts.
+  private static final int TOGETHER = 100;
 
   private final Cel cel = environment();
 
@@ -61,35 +68,85 @@ final class ExpressionCompiler {
   /// @param message what is wrong
   record Fault(int line, int column, String message) {}
 
-  /// An expression that is wrong.
-  static final class FaultyExpressionException extends Exception {
-    private final transient List<Fault> faults;
+  /// An expression to be compiled.
+  ///
+  /// @param kind of the rule it belongs to
+  record Request(String source, FactKind kind, Wanted wanted) {}
 
-    FaultyExpressionException(List<Fault> faults) {
-      super(faults.getFirst().message());
-      this.faults = faults;
-    }
+  /// What became of a request.
+  sealed interface Result {
+    record Compiled(Expression expression) implements Result {}
 
-    List<Fault> faults() {
-      return faults;
-    }
+    record Faulty(List<Fault> faults) implements Result {}
   }
 
-  /// Checks and prepares an expression of a rule over `kind`.
-  Expression compile(String source, FactKind kind, Wanted wanted) throws FaultyExpressionException {
-    CelValidationResult result = cel.compile(source);
-    if (result.hasError()) {
-      throw new FaultyExpressionException(
-          result.getErrors().stream().map(ExpressionCompiler::fault).toList());
+  /// Checks and prepares one expression.
+  Result compile(Request request) {
+    return compile(List.of(request)).getFirst();
+  }
+
+  /// Checks and prepares expressions, with a result for each in the same order.
+  ///
+  /// The library sets up its whole environment anew for each check, which takes three quarters of
+  /// the time. So the expressions are checked together, as members of a list, and one by one only
+  /// when something is wrong, since then the places matter.
+  List<Result> compile(List<Request> requests) {
+    List<Result> results = new ArrayList<>();
+    for (int start = 0; start < requests.size(); start += TOGETHER) {
+      List<Request> batch = requests.subList(start, Math.min(requests.size(), start + TOGETHER));
+      results.addAll(compileTogether(batch));
     }
+    return results;
+  }
+
+  private List<Result> compileTogether(List<Request> requests) {
+    if (requests.size() > 1 && requests.stream().allMatch(this::parses)) {
+      String list =
+          requests.stream()
+              .map(request -> "(" + request.source() + "\n)") // the line break ends a comment
+              .collect(Collectors.joining(",", "[", "]"));
+      CelValidationResult result = cel.compile(list);
+      if (!result.hasError()) {
+        CelAbstractSyntaxTree ast = ast(result);
+        List<CelExpr> members = ast.getExpr().list().elements();
+        return IntStream.range(0, requests.size())
+            .mapToObj(i -> checked(requests.get(i), part(ast, members.get(i))))
+            .toList();
+      }
+    }
+    return requests.stream().map(this::compileAlone).toList();
+  }
+
+  private boolean parses(Request request) {
+    return !cel.parse(request.source()).hasError();
+  }
+
+  private Result compileAlone(Request request) {
+    CelValidationResult result = cel.compile(request.source());
+    return result.hasError()
+        ? new Result.Faulty(result.getErrors().stream().map(ExpressionCompiler::fault).toList())
+        : checked(request, ast(result));
+  }
+
+  private static CelAbstractSyntaxTree ast(CelValidationResult result) {
     try {
-      Expression expression = new Expression(source, cel, result.getAst());
-      checkType(result.getAst().getResultType(), wanted);
-      checkVariables(expression, kind);
-      return expression;
+      return result.getAst();
     } catch (CelValidationException e) {
       throw new IllegalStateException("CEL hid an error", e);
     }
+  }
+
+  private static CelAbstractSyntaxTree part(CelAbstractSyntaxTree whole, CelExpr part) {
+    return CelAbstractSyntaxTree.newCheckedAst(
+        part, whole.getSource(), whole.getReferenceMap(), whole.getTypeMap());
+  }
+
+  private Result checked(Request request, CelAbstractSyntaxTree ast) {
+    Expression expression = new Expression(request.source(), cel, ast);
+    return wrongType(ast.getResultType(), request.wanted())
+        .or(() -> wrongVariable(expression, request.kind()))
+        .map(fault -> (Result) new Result.Faulty(List.of(fault)))
+        .orElseGet(() -> new Result.Compiled(expression));
   }
 
   private static Fault fault(CelIssue issue) {
@@ -104,34 +161,29 @@ final class ExpressionCompiler {
     return message.replace(PolicyRule.class.getPackageName() + ".", "").replaceAll("\\s+", " ");
   }
 
-  private static void checkType(CelType type, Wanted wanted) throws FaultyExpressionException {
-    if (!wanted.accepts(type)) {
-      String hint = type.equals(SimpleType.DYN) ? "; compare it, or convert it with string(…)" : "";
-      throw new FaultyExpressionException(
-          List.of(
-              new Fault(
-                  1,
-                  0,
-                  "the expression gives " + plain(name(type)) + ", not " + wanted.words + hint)));
+  private static Optional<Fault> wrongType(CelType type, Wanted wanted) {
+    if (wanted.accepts(type)) {
+      return Optional.empty();
     }
+    String hint = type.equals(SimpleType.DYN) ? "; compare it, or convert it with string(…)" : "";
+    return Optional.of(
+        new Fault(
+            1, 0, "the expression gives " + plain(name(type)) + ", not " + wanted.words + hint));
   }
 
   private static String name(CelType type) {
     return type instanceof ListType list ? "list(" + name(list.elemType()) + ")" : type.name();
   }
 
-  private static void checkVariables(Expression expression, FactKind kind)
-      throws FaultyExpressionException {
-    Set<String> used = new TreeSet<>(expression.reads().components().keySet());
-    Arrays.stream(FactKind.values())
+  /// One environment knows the variables of all kinds; a rule may use those of its own.
+  private static Optional<Fault> wrongVariable(Expression expression, FactKind kind) {
+    return Arrays.stream(FactKind.values())
         .map(FactKind::variable)
-        .filter(kind.variables()::contains)
-        .forEach(used::remove);
-    used.remove(FactKind.OBJECT);
-    for (String variable : used) {
-      if (Arrays.stream(FactKind.values()).anyMatch(k -> k.variable().equals(variable))) {
-        throw new FaultyExpressionException(
-            List.of(
+        .filter(variable -> !kind.variables().contains(variable))
+        .filter(expression.reads()::mentions)
+        .findFirst()
+        .map(
+            variable ->
                 new Fault(
                     1,
                     Math.max(0, expression.source().indexOf(variable)),
@@ -141,9 +193,7 @@ final class ExpressionCompiler {
                         + variable
                         + "'; it has "
                         + String.join(", ", kind.variables())
-                        + " and object")));
-      }
-    }
+                        + " and object"));
   }
 
   private static Cel environment() {

@@ -131,8 +131,11 @@ public final class PackLoader {
   }
 
   private void compile() {
-    RuleCompiler compiler = new RuleCompiler();
-    content.rules().forEach((rule, file) -> compiler.compile(rule, file::problem, problems));
+    List<RuleCompiler.Source> rules = new ArrayList<>();
+    content
+        .rules()
+        .forEach((rule, file) -> rules.add(new RuleCompiler.Source(rule, file::problem)));
+    new RuleCompiler().compile(rules, problems);
   }
 
   private @Nullable PackFile read(String path, Schemas.Sort sort) {

@@ -48,9 +48,8 @@ public final class RuleEngine {
   }
 
   private static List<CompiledRule> compiled(List<Pack> packs) throws PackException {
-    RuleCompiler compiler = new RuleCompiler();
     List<PackProblem> problems = new ArrayList<>();
-    List<CompiledRule> compiled = new ArrayList<>();
+    List<RuleCompiler.Source> sources = new ArrayList<>();
     Map<String, String> owners = new HashMap<>();
     for (Pack pack : packs) {
       for (Rule rule : pack.rules()) {
@@ -59,16 +58,12 @@ public final class RuleEngine {
         if (other != null) {
           problems.add(new PackProblem(file, 0, 0, rule.id() + " is also in the pack " + other));
         }
-        CompiledRule ready =
-            compiler.compile(
-                rule,
-                (field, _, _, message) -> new PackProblem(file, 0, 0, field + ": " + message),
-                problems);
-        if (ready != null) {
-          compiled.add(ready);
-        }
+        sources.add(
+            new RuleCompiler.Source(
+                rule, (field, _, _, what) -> new PackProblem(file, 0, 0, field + ": " + what)));
       }
     }
+    List<CompiledRule> compiled = new RuleCompiler().compile(sources, problems);
     if (!problems.isEmpty()) {
       throw new PackException(problems);
     }

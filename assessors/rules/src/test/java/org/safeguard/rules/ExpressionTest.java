@@ -1,7 +1,6 @@
 package org.safeguard.rules;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
 import java.util.Map;
@@ -42,10 +41,16 @@ class ExpressionTest {
     return Map.of("workload", workload, "object", POD.body().plain());
   }
 
-  private Answer evaluate(String source) throws Exception {
-    return compiler
-        .compile(source, FactKind.WORKLOAD, ExpressionCompiler.Wanted.TRUTH)
-        .evaluate(variables());
+  private Expression compile(String source, FactKind kind) {
+    var request = new ExpressionCompiler.Request(source, kind, ExpressionCompiler.Wanted.TRUTH);
+    return switch (compiler.compile(request)) {
+      case ExpressionCompiler.Result.Compiled(Expression expression) -> expression;
+      case ExpressionCompiler.Result.Faulty(var faults) -> throw new AssertionError(faults);
+    };
+  }
+
+  private Answer evaluate(String source) {
+    return compile(source, FactKind.WORKLOAD).evaluate(variables());
   }
 
   @ParameterizedTest
@@ -87,7 +92,7 @@ class ExpressionTest {
           '10.0.0.0/8'.cidrContains('10.1.2.3')                            ; true
           'v1.31.2'.versionAtLeast('1.30')                                 ; true
           """)
-  void followsThreeValuedLogic(String source, String expected) throws Exception {
+  void followsThreeValuedLogic(String source, String expected) {
     Answer answer = evaluate(source);
     String actual =
         switch (answer) {
@@ -98,19 +103,19 @@ class ExpressionTest {
   }
 
   @Test
-  void missingKeyIsAnErrorAndNeverAPass() throws Exception {
+  void missingKeyIsAnErrorAndNeverAPass() {
     Answer answer = evaluate("object.spec.hostPID == true");
     assertEquals(Cause.Code.EXPRESSION_ERROR, ((Answer.Unknown) answer).cause().code());
   }
 
   @Test
-  void emptyVersionIsUnknown() throws Exception {
+  void emptyVersionIsUnknown() {
     Answer answer = evaluate("workload.runtimeClass.versionAtLeast('1.30')");
     assertEquals(Cause.Code.NOT_CAPTURED, ((Answer.Unknown) answer).cause().code());
   }
 
   @Test
-  void unknownInAPartIsFound() throws Exception {
+  void unknownInAPartIsFound() {
     Subject subject =
         new Subject(
             "ServiceAccount",
@@ -118,9 +123,7 @@ class ExpressionTest {
             "ehr",
             false,
             HandMade.at(POD, "/subjects/0").unknown("exists", GAP).build());
-    Expression expression =
-        compiler.compile(
-            "binding.subjects.all(s, s.exists)", FactKind.BINDING, ExpressionCompiler.Wanted.TRUTH);
+    Expression expression = compile("binding.subjects.all(s, s.exists)", FactKind.BINDING);
     Answer answer =
         expression.evaluate(
             Map.of(
@@ -146,27 +149,54 @@ class ExpressionTest {
           workload.provenance.object == 'x'     ; undefined field 'object'
           """)
   void faultNamesItsPlace(String source, String expected) {
-    var e =
-        assertThrows(
-            ExpressionCompiler.FaultyExpressionException.class,
-            () -> compiler.compile(source, FactKind.WORKLOAD, ExpressionCompiler.Wanted.TRUTH));
-    ExpressionCompiler.Fault fault = e.faults().getFirst();
+    var request =
+        new ExpressionCompiler.Request(source, FactKind.WORKLOAD, ExpressionCompiler.Wanted.TRUTH);
+    var result = (ExpressionCompiler.Result.Faulty) compiler.compile(request);
+    ExpressionCompiler.Fault fault = result.faults().getFirst();
     String actual = fault.line() + ":" + fault.column() + " " + fault.message();
     assertEquals(true, actual.contains(expected), actual);
   }
 
   @Test
-  void readsAreFoundInTheSyntaxTree() throws Exception {
+  void readsAreFoundInTheSyntaxTree() {
     Expression expression =
-        compiler.compile(
-            "workload.hostPID && workload.containers.all(c, c.image.tag != '' && c.?name != x())"
-                .replace(" && c.?name != x()", ""),
-            FactKind.WORKLOAD,
-            ExpressionCompiler.Wanted.TRUTH);
+        compile(
+            "workload.hostPID && workload.containers.all(c, c.image.tag != '')", FactKind.WORKLOAD);
     assertEquals(
         Map.of("workload", java.util.Set.of("hostPID", "containers")),
         expression.reads().components());
     assertEquals(
         java.util.Set.of("tag"), expression.reads().parts().get("org.safeguard.model.fact.Image"));
+  }
+
+  @Test
+  void expressionsCompiledTogetherKeepTheirOwnMeaning() {
+    List<ExpressionCompiler.Request> requests =
+        java.util.stream.Stream.of("workload.hostPID // why", "false", "1 == 1\n", "!true")
+            .map(
+                source ->
+                    new ExpressionCompiler.Request(
+                        source, FactKind.WORKLOAD, ExpressionCompiler.Wanted.TRUTH))
+            .toList();
+    assertEquals(
+        List.of(true, false, true, false),
+        compiler.compile(requests).stream()
+            .map(ExpressionCompiler.Result.Compiled.class::cast)
+            .map(result -> result.expression().evaluate(variables()).isTrue())
+            .toList());
+  }
+
+  @Test
+  void halvesThatOnlyTogetherAreAnExpressionAreRefused() {
+    List<ExpressionCompiler.Request> requests =
+        java.util.stream.Stream.of("true) || (true", "true")
+            .map(
+                source ->
+                    new ExpressionCompiler.Request(
+                        source, FactKind.WORKLOAD, ExpressionCompiler.Wanted.TRUTH))
+            .toList();
+    List<ExpressionCompiler.Result> results = compiler.compile(requests);
+    assertEquals(true, results.get(0) instanceof ExpressionCompiler.Result.Faulty);
+    assertEquals(true, results.get(1) instanceof ExpressionCompiler.Result.Compiled);
   }
 }

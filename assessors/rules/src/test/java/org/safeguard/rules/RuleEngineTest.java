@@ -278,8 +278,6 @@ class RuleEngineTest {
 
   @Test
   void identicalTemplatesAreEvaluatedOnce() throws Exception {
-    // Each look at `hostPID` through the raw object would be seen; the memo is seen by identity of
-    // the answers: one judgement, hence one trail list, for all of them.
     List<Workload> workloads = new ArrayList<>();
     for (int i = 0; i < 1000; i++) {
       workloads.add(
@@ -291,7 +289,10 @@ class RuleEngineTest {
     Rule rule = rule("T-A-001", "Workload", "", "workload.kind == 'Pod'", "");
     CompiledRule compiled =
         new RuleCompiler()
-            .compile(rule, (f, t, o, m) -> new PackProblem(f, 0, 0, m), new ArrayList<>());
+            .compile(
+                List.of(new RuleCompiler.Source(rule, (f, _, _, m) -> new PackProblem(f, 0, 0, m))),
+                new ArrayList<>())
+            .getFirst();
     Components components = new Components();
     Candidates candidates = Candidates.of(FactKind.WORKLOAD, facts, List.of(compiled), components);
     RuleRun run = new RuleRun(compiled, candidates.positions(compiled), components);
