@@ -9,8 +9,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.safeguard.model.snapshot.Skipped;
 
 /// The files below a directory. Symbolic links are not followed: what they point to inside is read
@@ -18,28 +17,20 @@ import org.safeguard.model.snapshot.Skipped;
 ///
 /// @param names relative, with slashes, sorted
 /// @param bytes of all files together
-/// @param charts folders of Helm charts, each with its slash at the end
 /// @param skipped what could not be looked into
-record DirectoryListing(List<String> names, long bytes, Set<String> charts, List<Skipped> skipped) {
-
-  private static final String CHART = "Chart.yaml";
+record DirectoryListing(List<String> names, long bytes, List<Skipped> skipped) {
 
   static DirectoryListing of(Path root) throws IOException {
     Visitor visitor = new Visitor(root);
     Files.walkFileTree(root, visitor);
     Collections.sort(visitor.names);
-    return new DirectoryListing(visitor.names, visitor.bytes, visitor.charts, visitor.skipped);
-  }
-
-  boolean isChartTemplate(String name) {
-    return charts.stream().anyMatch(chart -> name.startsWith(chart) && name.contains("templates/"));
+    return new DirectoryListing(visitor.names, visitor.bytes, visitor.skipped);
   }
 
   private static final class Visitor extends SimpleFileVisitor<Path> {
 
     private final Path root;
     private final List<String> names = new ArrayList<>();
-    private final Set<String> charts = new TreeSet<>();
     private final List<Skipped> skipped = new ArrayList<>();
     private long bytes;
 
@@ -66,9 +57,6 @@ record DirectoryListing(List<String> names, long bytes, Set<String> charts, List
       }
       names.add(name);
       bytes += attributes.size();
-      if (file.endsWith(CHART)) {
-        charts.add(name.substring(0, name.length() - CHART.length()));
-      }
       return FileVisitResult.CONTINUE;
     }
 
@@ -79,6 +67,12 @@ record DirectoryListing(List<String> names, long bytes, Set<String> charts, List
       }
       skipped.add(new Skipped(name(file), 0, Skipped.Kind.UNREADABLE, Fault.of(e).why()));
       return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException e)
+        throws IOException {
+      return e == null ? FileVisitResult.CONTINUE : visitFileFailed(folder, e);
     }
   }
 }

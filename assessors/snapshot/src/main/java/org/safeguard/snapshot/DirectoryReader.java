@@ -17,14 +17,17 @@ final class DirectoryReader {
   }
 
   /// @throws IOException when the directory itself cannot be read
-  Harvest read(Path root) throws IOException {
+  Harvest read(Path directory) throws IOException {
+    Path root = directory.toRealPath();
     DirectoryListing listing = DirectoryListing.of(root);
     Budget budget = new Budget(ReadBounds.DEFAULT);
     Pace pace = new Pace(progress, budget, listing.bytes());
     Harvest all = new Harvest();
     listing.skipped().forEach(all.skipped::add);
     KustomizePatches patches = KustomizePatches.of(root, listing.names());
-    InputReader reader = new InputReader(budget, pace, listing::isChartTemplate);
+    Charts charts = new Charts();
+    listing.names().forEach(charts::note);
+    InputReader reader = new InputReader(budget, pace, charts);
     boolean bundle = listing.names().contains(BundleManifest.ENTRY);
     for (String name : listing.names()) {
       budget.anotherFile();

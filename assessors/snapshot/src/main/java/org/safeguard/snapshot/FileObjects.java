@@ -137,8 +137,10 @@ final class FileObjects implements DocumentSink {
 
   private void listed(PathKinds.Kind member) {
     ResourceType type = KnownTypes.of(member.apiVersion(), member.kind());
-    harvest.listed.add(type);
-    typesOfDocument.add(type);
+    if (!KnownTypes.isEvent(type)) {
+      harvest.listed.add(type);
+      typesOfDocument.add(type);
+    }
   }
 
   private void notePages(ObjectNode metadata) {

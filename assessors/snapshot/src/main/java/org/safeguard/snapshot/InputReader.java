@@ -7,7 +7,6 @@ import java.io.InputStream;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.LongSupplier;
-import java.util.function.Predicate;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 import org.safeguard.document.JsonDocuments;
@@ -37,13 +36,12 @@ final class InputReader {
 
   private final Budget budget;
   private final Pace pace;
-  private final Predicate<String> isChartTemplate;
+  private final Charts charts;
 
-  /// @param isChartTemplate whether a file lies among the templates of a Helm chart
-  InputReader(Budget budget, Pace pace, Predicate<String> isChartTemplate) {
+  InputReader(Budget budget, Pace pace, Charts charts) {
     this.budget = budget;
     this.pace = pace;
-    this.isChartTemplate = isChartTemplate;
+    this.charts = charts;
   }
 
   /// Reads `in`, which stays open.
@@ -129,6 +127,8 @@ final class InputReader {
 
   private void text(Part part, InputStream in, byte[] head, Harvest harvest) throws IOException {
     TextStart start = TextStart.of(head);
+    charts.note(part.name());
+    SourceHints.noteTimestamp(part.name(), head, harvest);
     boolean otherName = part.inside() && OTHER_EXTENSIONS.contains(extension(part.name()));
     if (otherName || start.syntax() == TextStart.Syntax.OTHER) {
       harvest.skip(part.name(), 0, unreadable(part), "neither YAML nor JSON");
@@ -164,7 +164,7 @@ final class InputReader {
   }
 
   private void finish(Part part, StrictReader text, FileObjects objects, Harvest harvest) {
-    boolean chart = text.sawTemplate() && isChartTemplate.test(part.name());
+    boolean chart = text.sawTemplate() && charts.hasTemplate(part.name());
     if (chart || objects.isTemplate()) {
       harvest.resources.clear();
       harvest.listed.clear();
@@ -177,7 +177,7 @@ final class InputReader {
   private void damaged(
       Part part, StrictReader text, FileObjects objects, Harvest harvest, int line, String why) {
     int read = harvest.resources.size();
-    if (text.sawTemplate() && read == 0 || isChartTemplate.test(part.name())) {
+    if (text.sawTemplate() && read == 0 || charts.hasTemplate(part.name())) {
       harvest.resources.clear();
       harvest.listed.clear();
       skipTemplate(part.name(), harvest);

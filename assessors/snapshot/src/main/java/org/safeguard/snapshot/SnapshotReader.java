@@ -22,7 +22,8 @@ public final class SnapshotReader {
       return switch (source) {
         case Source.PathSource(Path path) when Files.isDirectory(path) -> directory(path, progress);
         case Source.PathSource(Path path) -> file(path, progress);
-        case Source.StreamSource(String name, InputStream in) -> stream(name, in, 0, progress);
+        case Source.StreamSource(String name, InputStream in) ->
+            stream(name, name, in, 0, progress);
       };
     } catch (OutOfMemoryError e) {
       // Every bound holds for one document; a source of very many is bounded by the memory itself.
@@ -47,7 +48,7 @@ public final class SnapshotReader {
     try {
       Harvest harvest = new DirectoryReader(progress).read(path);
       check(harvest);
-      return snapshot(name, harvest, false);
+      return snapshot(path.toString(), name, harvest, false);
     } catch (IOException e) {
       throw unreadable(path.toString(), e);
     }
@@ -63,13 +64,16 @@ public final class SnapshotReader {
 
   private static Snapshot file(Path path, Progress progress) throws UnreadableInputException {
     try (InputStream in = Files.newInputStream(path)) {
-      return stream(shortName(path), in, Files.size(path), progress);
+      return stream(path.toString(), shortName(path), in, Files.size(path), progress);
     } catch (IOException e) {
       throw unreadable(path.toString(), e);
     }
   }
 
-  private static Snapshot stream(String name, InputStream in, long bytes, Progress progress)
+  /// @param where how messages call it, as the user named it
+  /// @param name how evidence calls it
+  private static Snapshot stream(
+      String where, String name, InputStream in, long bytes, Progress progress)
       throws UnreadableInputException {
     Budget budget = new Budget(ReadBounds.DEFAULT);
     Pace pace = new Pace(progress, budget, bytes);
@@ -77,48 +81,48 @@ public final class SnapshotReader {
     pace.file(name);
     try {
       MeteredInputStream metered = MeteredInputStream.hashing(in, pace::read);
-      InputReader reader = new InputReader(budget, pace, file -> false);
+      InputReader reader = new InputReader(budget, pace, new Charts());
       reader.read(name, metered, false, harvest);
       harvest.files.add(metered.finish(name));
       check(harvest);
     } catch (IOException e) {
       String entry = pace.file().equals(name) ? "" : "!" + pace.file();
-      throw unreadable(name + entry, e);
+      throw unreadable(where + entry, e);
     }
     for (Skipped skipped : harvest.skipped) {
       if (skipped.kind() == Skipped.Kind.UNREADABLE && skipped.file().equals(name)) {
-        throw damaged(skipped);
+        throw damaged(where, skipped);
       }
     }
-    return snapshot(name, harvest, true);
+    return snapshot(where, name, harvest, true);
   }
 
-  private static Snapshot snapshot(String name, Harvest harvest, boolean single)
+  private static Snapshot snapshot(String where, String name, Harvest harvest, boolean single)
       throws UnreadableInputException {
     if (!harvest.isUseful() && harvest.manifest == null) {
-      throw nothing(name, harvest);
+      throw nothing(where, harvest);
     }
     return new Merger().snapshot(name, Formats.of(harvest, single), harvest);
   }
 
-  private static UnreadableInputException nothing(String name, Harvest harvest) {
+  private static UnreadableInputException nothing(String where, Harvest harvest) {
     boolean helm = harvest.skipped.stream().anyMatch(s -> s.reason().startsWith("a Helm template"));
     if (helm) {
       return new UnreadableInputException(
-          name,
+          where,
           "it holds Helm templates and no Kubernetes object",
           "Render it first with `helm template` and hand in the output");
     }
     return new UnreadableInputException(
-        name,
+        where,
         "it holds no Kubernetes object",
         "Hand in the output of `kubectl get … -o yaml`, manifests, or a bundle");
   }
 
-  private static UnreadableInputException damaged(Skipped skipped) {
+  private static UnreadableInputException damaged(String where, Skipped skipped) {
     String line = skipped.line() > 0 ? ":" + skipped.line() : "";
     return new UnreadableInputException(
-        skipped.file() + line, skipped.reason(), "Correct the file or export it again");
+        where + line, skipped.reason(), "Correct the file or export it again");
   }
 
   private static UnreadableInputException unreadable(String where, IOException e) {

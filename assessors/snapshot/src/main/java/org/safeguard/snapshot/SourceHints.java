@@ -1,8 +1,12 @@
 package org.safeguard.snapshot;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.safeguard.model.snapshot.Resource;
 import org.safeguard.model.tree.ObjectNode;
@@ -10,7 +14,23 @@ import org.safeguard.model.tree.ObjectNode;
 /// What a source says about itself beside its objects: the version of Kubernetes, when it was made.
 final class SourceHints {
 
+  private static final Pattern TIMESTAMP =
+      Pattern.compile("(\\d{4}-\\d\\d-\\d\\d) (\\d\\d:\\d\\d:\\d\\d)[.\\d]* ([+-]\\d\\d)(\\d\\d) ");
+
   private SourceHints() {}
+
+  /// Takes the start of a must-gather, which lies in a file of its own.
+  static void noteTimestamp(String file, byte[] head, Harvest harvest) {
+    if (!file.endsWith("timestamp")) {
+      return;
+    }
+    Matcher line = TIMESTAMP.matcher(new String(head, StandardCharsets.ISO_8859_1));
+    if (line.lookingAt()) {
+      harvest.capturedAt =
+          instant(
+              "%sT%s%s:%s".formatted(line.group(1), line.group(2), line.group(3), line.group(4)));
+    }
+  }
 
   /// Takes what a document that is no Kubernetes object tells.
   ///
@@ -68,7 +88,7 @@ final class SourceHints {
 
   static @Nullable Instant instant(String text) {
     try {
-      return Instant.parse(text);
+      return OffsetDateTime.parse(text).toInstant();
     } catch (DateTimeParseException e) {
       return null;
     }

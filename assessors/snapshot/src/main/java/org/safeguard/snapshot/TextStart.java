@@ -22,6 +22,9 @@ record TextStart(Charset charset, int markBytes, Syntax syntax) {
   private static final Pattern YAML_LINE =
       Pattern.compile("(%YAML|---(\\s|$)|- |-$|[\"']?[\\w./$<-][^:#{}]{0,200}:(\\s|$)).*");
 
+  /// A mapping in braces whose first key has no quotes, which is YAML and not JSON.
+  private static final Pattern YAML_FLOW = Pattern.compile("\\{\\s*[A-Za-z]");
+
   static TextStart of(byte[] head) {
     Charset charset = StandardCharsets.UTF_8;
     int mark = 0;
@@ -64,7 +67,7 @@ record TextStart(Charset charset, int markBytes, Syntax syntax) {
         return Syntax.TEMPLATE;
       }
       if (start.startsWith("{") || start.startsWith("[")) {
-        return Syntax.JSON;
+        return YAML_FLOW.matcher(start).lookingAt() ? Syntax.YAML : Syntax.JSON;
       }
       return YAML_LINE.matcher(line.strip()).matches() ? Syntax.YAML : Syntax.OTHER;
     }

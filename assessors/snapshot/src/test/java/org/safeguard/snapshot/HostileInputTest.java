@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -48,14 +50,15 @@ class HostileInputTest {
     return refusal(file);
   }
 
-  private static String refusal(Path path) {
+  /// The message, with the folder of the test taken off.
+  private String refusal(Path path) {
     UnreadableInputException refused =
         assertThrows(
             UnreadableInputException.class,
             () -> new SnapshotReader().read(new Source.PathSource(path), Progress.NONE));
     String message = String.valueOf(refused.getMessage());
     assertFalse(message.contains("\n"), message);
-    return message;
+    return message.replace(folder + "/", "");
   }
 
   private String refusal(String text) throws IOException {
@@ -227,7 +230,7 @@ class HostileInputTest {
   void aMissingPath() {
     Path missing = folder.resolve("in/none.yaml");
     assertEquals(
-        missing + ": there is no such file or directory. Check the path", refusal(missing));
+        "in/none.yaml: there is no such file or directory. Check the path", refusal(missing));
   }
 
   @Test
@@ -247,6 +250,21 @@ class HostileInputTest {
             UnreadableInputException.class,
             () -> new SnapshotReader().read(new Source.StreamSource("-", denied), Progress.NONE));
     assertEquals("no permission to read it", refused.why());
+  }
+
+  @Test
+  void aFolderWithoutPermissionIsNamed() throws Exception {
+    Path in = Files.createDirectory(folder.resolve("in.d"));
+    Path closed = Files.createDirectory(in.resolve("closed"));
+    Files.writeString(in.resolve("good.yaml"), POD);
+    assumeTrue(closed.toFile().setReadable(false), "the file system has no permissions");
+    assumeFalse(Files.isReadable(closed), "this user may read everything");
+    Snapshot snapshot = new SnapshotReader().read(new Source.PathSource(in), Progress.NONE);
+    assertEquals(
+        List.of(new Skipped("closed", 0, Skipped.Kind.UNREADABLE, "no permission to read it")),
+        snapshot.skipped());
+    assertTrue(refusal(closed).contains("no permission to read it"));
+    assertTrue(closed.toFile().setReadable(true));
   }
 
   @Test

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.safeguard.model.progress.CancelledException;
@@ -328,6 +329,56 @@ class SnapshotReaderTest {
             .texts());
     assertEquals("1.21.7+rke2r1", snapshot.kubernetesVersion());
     assertEquals("2022-03-22T23:49:32Z", String.valueOf(snapshot.capturedAt()));
+  }
+
+  @Test
+  void aMustGatherTellsWhenAndOfWhatItWasMade() throws Exception {
+    Snapshot snapshot =
+        readFolder(
+            Map.of(
+                "timestamp",
+                "2021-09-13 17:31:10.219635494 +0200 CEST m=+1.3\n",
+                "img/cluster-scoped-resources/config.openshift.io/clusteroperators.yaml",
+                "---\napiVersion: config.openshift.io/v1\nkind: ClusterOperatorList\nitems:\n"
+                    + "- apiVersion: config.openshift.io/v1\n  kind: ClusterOperator\n"
+                    + "  metadata: {name: kube-apiserver}\n"
+                    + "  status: {versions: [{name: kube-apiserver, version: 1.21.1}]}\n"));
+    assertEquals("2021-09-13T15:31:10Z", String.valueOf(snapshot.capturedAt()));
+    assertEquals("1.21.1", snapshot.kubernetesVersion());
+    assertEquals("must-gather", snapshot.format());
+  }
+
+  @Test
+  void chartsInArchivesAreTemplatesToo() throws Exception {
+    Map<String, String> entries = new TreeMap<>();
+    entries.put("c/Chart.yaml", "name: c\n");
+    entries.put("c/templates/pod.yaml", POD + "spec: {nodeName: '{{ .Values.node }}'}\n");
+    UnreadableInputException refused =
+        assertThrows(
+            UnreadableInputException.class,
+            () -> read("chart.tgz", Archives.gzip(Archives.tar(entries))));
+    assertTrue(refused.why().contains("Helm"), refused.why());
+  }
+
+  @Test
+  void aSymbolicLinkIsNotFollowedUnlessItIsTheSource() throws Exception {
+    Path outside = Files.writeString(folder.resolve("outside.yaml"), POD);
+    Path inside = Files.createDirectory(folder.resolve("inside"));
+    Files.writeString(inside.resolve("b.yaml"), POD.replace("web", "b"));
+    Files.createSymbolicLink(inside.resolve("a.yaml"), outside);
+    Path link = Files.createSymbolicLink(folder.resolve("link"), inside);
+    Snapshot snapshot = new SnapshotReader().read(new Source.PathSource(link), Progress.NONE);
+    assertEquals(List.of("Pod b"), names(snapshot));
+    assertEquals(
+        List.of(new Skipped("a.yaml", 0, Skipped.Kind.OTHER_FILE, "a symbolic link, not followed")),
+        snapshot.skipped());
+  }
+
+  @Test
+  void aMappingInBracesMayBeYaml() throws Exception {
+    assertEquals(
+        List.of("Pod f"),
+        names(read("flow", "{apiVersion: v1, kind: Pod, metadata: {name: f}}\n")));
   }
 
   @Test
