@@ -93,6 +93,7 @@ final class ShellView {
     Platform.runLater(
         () -> {
           if (model.screenProperty().get() == screen) {
+            centre.applyCss(); // a scroll pane holds its content only once it has its skin
             focusFirst(panes(screen));
           }
         });

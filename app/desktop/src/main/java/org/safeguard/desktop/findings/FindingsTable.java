@@ -58,7 +58,7 @@ final class FindingsTable {
   }
 
   private TableColumn<FindingRow, FindingRow> severity() {
-    TableColumn<FindingRow, FindingRow> column = self("findings.severity", 124);
+    TableColumn<FindingRow, FindingRow> column = self("findings.severity", 118);
     column.setComparator(Comparator.comparing(FindingRow::severity));
     column.setCellFactory(_ -> new SeverityCell(words));
     column.getStyleClass().add("findings-first");
@@ -67,7 +67,7 @@ final class FindingsTable {
   }
 
   private TableColumn<FindingRow, Status> status() {
-    TableColumn<FindingRow, Status> column = column("findings.status", FindingRow::status, 128);
+    TableColumn<FindingRow, Status> column = column("findings.status", FindingRow::status, 118);
     column.setCellFactory(_ -> new BadgeCell<>(words::of, Badges::styleOf));
     fixed(column);
     model.filterProperty().subscribe(filter -> column.setVisible(filter.status() == null));
@@ -86,7 +86,7 @@ final class FindingsTable {
     TableColumn<FindingRow, FindingRow> column = self("findings.object", 190);
     column.setComparator((a, b) -> a.place().compareToIgnoreCase(b.place()));
     column.setCellFactory(_ -> new ObjectCell(messages));
-    column.setMinWidth(120);
+    column.setMinWidth(172);
     return column;
   }
 

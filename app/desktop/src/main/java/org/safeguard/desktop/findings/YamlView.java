@@ -48,7 +48,14 @@ final class YamlView {
     notice.textProperty().bind(model.noticeProperty());
     list.setPlaceholder(notice);
     model.yamlProperty().subscribe(this::show);
+    list.heightProperty().subscribe(_ -> showTarget());
     return list;
+  }
+
+  /// Brings the evidence into sight, once the list knows how high it is.
+  private void showTarget() {
+    int target = model.yamlProperty().get().target();
+    Platform.runLater(() -> list.scrollTo(Math.max(0, target - LINES_ABOVE)));
   }
 
   private void show(YamlPage page) {
@@ -59,7 +66,7 @@ final class YamlView {
     if (page.target() >= 0) {
       list.getSelectionModel().clearSelection();
       list.getFocusModel().focus(page.target());
-      Platform.runLater(() -> list.scrollTo(Math.max(0, page.target() - LINES_ABOVE)));
+      showTarget();
     }
   }
 }
