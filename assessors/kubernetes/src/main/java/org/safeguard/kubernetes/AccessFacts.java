@@ -18,7 +18,7 @@ final class AccessFacts {
 
   private final ClusterObjects objects;
   private final Access access;
-  private final Map<Resource, List<String>> bindingsOf = new IdentityHashMap<>();
+  private final Map<Resource, List<BindingView>> bindingsOf = new IdentityHashMap<>();
 
   AccessFacts(ClusterObjects objects, Access access) {
     this.objects = objects;
@@ -28,9 +28,7 @@ final class AccessFacts {
           .role()
           .ifPresent(
               role ->
-                  bindingsOf
-                      .computeIfAbsent(role.resource(), _ -> new ArrayList<>())
-                      .add(reference(binding.resource())));
+                  bindingsOf.computeIfAbsent(role.resource(), _ -> new ArrayList<>()).add(binding));
     }
   }
 
@@ -46,10 +44,12 @@ final class AccessFacts {
     Place object = role.object();
     Resource resource = role.resource();
     Trace trace = new Trace(object);
-    List<String> bindings = bindingsOf.getOrDefault(resource, List.of());
+    List<BindingView> bindings = bindingsOf.getOrDefault(resource, List.of());
     if (bindings.isEmpty()) {
+      trace.read("bindings", object.at("metadata", "name").reading());
       trace.unknown("bindings", bindingGap(resource));
     }
+    trace.read("bindings", bindings.stream().map(BindingView::reading).toList());
     trace.read("rules", object.at("rules").reading()).unknown("rules", role.gap());
     return new Role(
         resource.kind(),
@@ -58,7 +58,7 @@ final class AccessFacts {
         builtIn(trace, object),
         trace.present("aggregated", object.at("aggregationRule")),
         role.rules(),
-        bindings,
+        bindings.stream().map(binding -> reference(binding.resource())).toList(),
         trace.done());
   }
 

@@ -102,6 +102,9 @@ final class ContainerFacts {
     String reference = trace.text("image", image, "");
     Trace part = new Trace(place.at("image"));
     part.text("reference", image, "");
+    for (String component : List.of("registry", "repository", "tag", "digest", "valid")) {
+      part.read(component, image.place().reading());
+    }
     return Images.parse(reference, part.done());
   }
 

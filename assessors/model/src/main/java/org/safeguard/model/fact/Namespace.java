@@ -15,10 +15,9 @@ import java.util.Map;
 /// @param warnLevel empty when not set
 /// @param workloads workloads in it as `Kind/name`
 /// @param networkPolicies network policies in it; unknown where the snapshot cannot tell
-/// @param defaultDenyIngress whether a policy denies all ingress by default; unknown where the
-///     snapshot cannot tell
-/// @param defaultDenyEgress whether a policy denies all egress by default; unknown where the
-///     snapshot cannot tell
+/// @param defaultDenyIngress whether a policy for every pod denies all ingress but what rules
+///     allow, and none for every pod allows all again; unknown where the snapshot cannot tell
+/// @param defaultDenyEgress the same for egress; unknown where the snapshot cannot tell
 /// @param resourceQuotas resource quotas in it; unknown where the snapshot cannot tell
 /// @param limitRanges limit ranges in it; unknown where the snapshot cannot tell
 /// @param systemNamespace `kube-system`, `kube-public`, `kube-node-lease` or `openshift-*`
