@@ -16,6 +16,7 @@ final class Cells {
   private final int top;
   private final int rows;
   private final List<Integer> columns;
+  private final int end;
 
   Cells(Template template, String name) {
     AreaReference area = template.area(name);
@@ -23,6 +24,7 @@ final class Cells {
     this.top = area.getFirstCell().getRow();
     this.rows = area.getLastCell().getRow() - top + 1;
     this.columns = columns(sheet, area);
+    this.end = area.getLastCell().getCol() + 1;
   }
 
   int rows() {
@@ -62,7 +64,7 @@ final class Cells {
 
   private double width(int column) {
     int from = columns.get(column);
-    int to = column + 1 < columns.size() ? columns.get(column + 1) : from + 1;
+    int to = column + 1 < columns.size() ? columns.get(column + 1) : end;
     double width = 0;
     for (int i = from; i < to; i++) {
       width += sheet.getColumnWidth(i) / 256.0;

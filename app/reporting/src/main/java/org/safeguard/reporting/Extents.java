@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -18,6 +19,10 @@ import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTTable;
 /// Everything on a sheet that names a range: defined names, print areas, data validations,
 /// conditional formats and tables. What ends in a sample row grows over the rows that replace it.
 final class Extents {
+
+  /// One area of one sheet. A template may name other things, such as constants or columns.
+  private static final Pattern AREA =
+      Pattern.compile("('([^']|'')+'|[^'!,()]+)!\\$?[A-Z]+\\$?\\d+(:\\$?[A-Z]+\\$?\\d+)?");
 
   /// The rows that replace a sample row, all from 0.
   private record Rows(int first, int last) {}
@@ -59,7 +64,7 @@ final class Extents {
 
   private void stretchName(XSSFName name) {
     String formula = name.getRefersToFormula();
-    if (name.isFunctionName() || name.isDeleted() || !AreaReference.isContiguous(formula)) {
+    if (!AREA.matcher(formula).matches()) {
       return;
     }
     AreaReference area = new AreaReference(formula, SpreadsheetVersion.EXCEL2007);

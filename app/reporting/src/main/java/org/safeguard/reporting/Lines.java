@@ -11,7 +11,7 @@ final class Lines {
 
   /// @param width of the column in characters
   static int of(String text, double width) {
-    int perLine = Math.max(1, (int) (width * 1.06 - 1));
+    int perLine = Math.max(1, (int) (width * 1.15 - 1));
     int lines = 1;
     int onLine = 0;
     int word = 0;

@@ -24,9 +24,10 @@ final class Links {
     return toRow(literal(id), firstColumn, literal(label));
   }
 
-  /// A formula that links to the first row whose column holds `id` among other ids.
-  String toRowWith(String id, Enum<?> column, String label) {
-    return toRow(literal("*" + id + "*"), firstColumn + column.ordinal(), label);
+  /// A formula that links to the first row whose column holds `id` among other ids, and whose own
+  /// value is a number.
+  String toRowWith(String id, Enum<?> column, long value) {
+    return toRow(literal("*" + id + "*"), firstColumn + column.ordinal(), Long.toString(value));
   }
 
   private String toRow(String wanted, int column, String label) {

@@ -77,8 +77,7 @@ final class RegisterSheet implements ReportSheet {
           rate(row, risk);
           row.formula(
               Column.FINDINGS,
-              findings.toRowWith(
-                  risk.id(), FindingsSheet.Column.ALL_RISKS, "" + risk.findings().size()),
+              findings.toRowWith(risk.id(), FindingsSheet.Column.ALL_RISKS, risk.findings().size()),
               risk.findings().size());
           String planned = PlanSheet.id(risk);
           row.formula(Column.PLAN, plan.toRow(planned, planned), planned);

@@ -103,6 +103,9 @@ final class SummarySheet implements ReportSheet {
   private static void worst(Cells cells, Links register, List<Risk> risks) {
     for (int i = 0; i < cells.rows(); i++) {
       if (i >= risks.size()) {
+        for (Worst column : List.of(Worst.LEVEL, Worst.OWNER, Worst.DUE)) {
+          cells.text(i, column.ordinal(), "");
+        }
         cells.hide(i);
         continue;
       }

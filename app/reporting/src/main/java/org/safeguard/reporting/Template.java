@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.apache.poi.EmptyFileException;
+import org.apache.poi.UnsupportedFileFormatException;
 import org.apache.poi.ooxml.POIXMLException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.ss.SpreadsheetVersion;
@@ -43,7 +45,10 @@ final class Template implements AutoCloseable {
         }
       }
       return new Template(plan, time);
-    } catch (POIXMLException | OpenXML4JRuntimeException e) {
+    } catch (POIXMLException
+        | OpenXML4JRuntimeException
+        | UnsupportedFileFormatException
+        | EmptyFileException e) {
       throw new IOException(where + ": this is not an Excel workbook (.xlsx)", e);
     }
   }

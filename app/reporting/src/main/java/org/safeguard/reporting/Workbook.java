@@ -46,9 +46,8 @@ public final class Workbook {
   private static void write(
       Assessment assessment, @Nullable Path file, OutputStream out, Progress progress)
       throws IOException {
-    List<String> names = SHEETS.stream().flatMap(sheet -> sheet.names().stream()).toList();
     Report report = new Report(assessment);
-    try (Template template = Template.open(file, assessment.assessedAt(), names)) {
+    try (Template template = Template.open(file, assessment.assessedAt(), names())) {
       template.put(CoverValues.of(report));
       for (int i = 0; i < SHEETS.size(); i++) {
         progress.checkCancelled();
@@ -59,5 +58,10 @@ public final class Workbook {
       ChartCaches.refresh(template.plan());
       template.book().write(new CancellableStream(out, progress));
     }
+  }
+
+  /// The defined names that a template must hold.
+  static List<String> names() {
+    return SHEETS.stream().flatMap(sheet -> sheet.names().stream()).toList();
   }
 }

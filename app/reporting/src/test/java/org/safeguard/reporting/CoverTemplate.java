@@ -73,11 +73,10 @@ final class CoverTemplate {
         row,
         0,
         LAST,
-        "This workbook is a written record of an accurate and thorough assessment of potential risks"
-            + " and vulnerabilities to electronic protected health information (45 CFR"
-            + " 164.308(a)(1)(ii)(A)) for the systems in scope. It supports but does not establish"
-            + " compliance: ratings are proposals until a responsible person has decided on them,"
-            + " and what could not be assessed is listed, not passed over.",
+        "This workbook documents a risk analysis, as 45 CFR 164.308(a)(1)(ii)(A) asks for, of the"
+            + " systems in scope. It supports but does not establish compliance: ratings are proposals"
+            + " until a responsible person has decided on them, and what could not be assessed is"
+            + " listed, not passed over.",
         page.look.style(
             "statement",
             s -> {

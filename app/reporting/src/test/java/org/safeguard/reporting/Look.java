@@ -90,6 +90,7 @@ final class Look {
           s.setFont(font(18, true, "FFFFFF"));
           fill(s, NAVY);
           s.setVerticalAlignment(VerticalAlignment.CENTER);
+          s.setAlignment(HorizontalAlignment.LEFT);
           s.setIndention((short) 1);
         });
   }
@@ -101,6 +102,7 @@ final class Look {
           s.setFont(font(10, false, "FFFFFF"));
           fill(s, NAVY);
           s.setVerticalAlignment(VerticalAlignment.CENTER);
+          s.setAlignment(HorizontalAlignment.LEFT);
           s.setIndention((short) 1);
         });
   }
@@ -131,6 +133,16 @@ final class Look {
         s -> {
           s.setFont(font(10, false, "222222"));
           s.setWrapText(true);
+        });
+  }
+
+  XSSFCellStyle lead() {
+    return style(
+        "lead",
+        s -> {
+          s.setFont(font(11, false, "222222"));
+          s.setWrapText(true);
+          s.setVerticalAlignment(VerticalAlignment.CENTER);
         });
   }
 
@@ -169,6 +181,7 @@ final class Look {
           bodyOf(s, "222222");
           s.setQuotePrefixed(false);
           s.setAlignment(HorizontalAlignment.RIGHT);
+          s.setIndention((short) 1);
           s.setDataFormat(book.createDataFormat().getFormat("#,##0"));
         });
   }

@@ -43,7 +43,7 @@ final class SummaryCharts {
     charts.words(
         "Checks by result",
         "Bar chart: how many checks failed, could not be assessed, passed or do not apply",
-        new XSSFClientAnchor(0, 0, 0, 0, 0, below, 6, below + 11),
+        new XSSFClientAnchor(0, 0, 0, 0, 0, below, 6, below + 10),
         figures,
         4,
         6,
@@ -51,7 +51,7 @@ final class SummaryCharts {
     charts.words(
         "Safeguards by what the evidence says",
         "Bar chart: how many safeguards the evidence contradicts, does not cover, leaves to attestation or supports",
-        new XSSFClientAnchor(0, 0, 0, 0, 6, below, 12, below + 11),
+        new XSSFClientAnchor(0, 0, 0, 0, 6, below, 12, below + 10),
         figures,
         8,
         10,
@@ -63,7 +63,7 @@ final class SummaryCharts {
         chart(
             "Risks by level",
             "Column chart: how many risks there are at each level now, and how many would remain after the planned treatment",
-            new XSSFClientAnchor(0, 60_000, 0, 0, 6, top, 12, top + 6));
+            new XSSFClientAnchor(60_000, 60_000, 0, 0, 6, top, 12, top + 6));
     XDDFBarChartData data = bars(chart, BarDirection.COL);
     CellRangeAddress words = new CellRangeAddress(figures, figures + 4, 0, 0);
     series(data, words, new CellRangeAddress(figures, figures + 4, 1, 1), "Now", Look.NAVY);
@@ -120,7 +120,7 @@ final class SummaryCharts {
       properties.setSz(1100);
       properties.setB(true);
     } else {
-      chart.getCTChart().addNewAutoTitleDeleted().setVal(true);
+      chart.setAutoTitleDeleted(true);
     }
     return chart;
   }

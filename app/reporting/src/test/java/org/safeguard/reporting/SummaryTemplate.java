@@ -15,10 +15,10 @@ final class SummaryTemplate {
   private static final int FIGURES = 3;
   private static final int PICTURE = 6;
   private static final int MAP = 9;
-  private static final int CHARTS = 17;
-  private static final int WORST = 30;
-  private static final int GAPS = 44;
-  private static final int BEHIND = 56;
+  private static final int CHARTS = 16;
+  private static final int WORST = 28;
+  private static final int GAPS = 42;
+  private static final int BEHIND = 54;
 
   private SummaryTemplate() {}
 
@@ -29,14 +29,17 @@ final class SummaryTemplate {
     page.band("Summary", "${client}. Assessed ${assessed-on}.", COLUMNS);
     figures(page);
     section(page, PICTURE, 0, COLUMNS - 1, "The overall picture");
-    page.wide(PICTURE + 1, 0, COLUMNS - 1, "${overall-picture}", page.look.prose());
-    page.sheet.getRow(PICTURE + 1).setHeightInPoints(70);
+    page.wide(PICTURE + 1, 0, COLUMNS - 1, "${overall-picture}", page.look.lead());
     heatMap(page);
     worst(page);
     gaps(page);
     behind(page);
     SummaryCharts.draw(page, MAP + 1, CHARTS + 1, BEHIND + 2);
-    page.sheet.setRowBreak(CHARTS + 11);
+    page.sheet.setRowBreak(WORST - 1);
+    page.height(FIGURES - 1, 8);
+    page.height(PICTURE - 1, 8);
+    page.height(MAP - 1, 8);
+    page.height(CHARTS, 8);
     page.book.setPrintArea(page.book.getSheetIndex(page.sheet), 0, COLUMNS - 1, 0, BEHIND + 7);
   }
 
@@ -95,7 +98,7 @@ final class SummaryTemplate {
     }
     for (Level likelihood : Level.values()) {
       int row = MAP + 2 + most - likelihood.ordinal();
-      page.height(row, 30);
+      page.height(row, 28);
       for (Level impact : Level.values()) {
         Level level = Matrices.riskLevel(likelihood, impact);
         page.formula(
@@ -107,6 +110,7 @@ final class SummaryTemplate {
       }
     }
     page.name("HeatMap", MAP + 2, 1, MAP + 6, 5);
+    WordColours.quietZeros(page.sheet, new CellRangeAddress(MAP + 2, MAP + 6, 1, 5));
   }
 
   private static XSSFCellStyle axis(Page page) {
@@ -127,7 +131,7 @@ final class SummaryTemplate {
     return page.look.style(
         "map" + level,
         s -> {
-          s.setFont(page.look.font(10, true, WordColours.dark(colour) ? "FFFFFF" : "222222"));
+          s.setFont(page.look.font(10, false, WordColours.dark(colour) ? "FFFFFF" : "222222"));
           Look.fill(s, colour);
           Look.box(s);
           s.setAlignment(HorizontalAlignment.CENTER);

@@ -45,6 +45,13 @@ final class TableTemplates {
         .widths()
         .rows(30)
         .filtered(3);
+    page.fitTo(2);
+    repeat(page, 2);
+  }
+
+  private static void repeat(Page page, int lastColumn) {
+    page.sheet.setRepeatingColumns(
+        new org.apache.poi.ss.util.CellRangeAddress(-1, -1, 0, lastColumn));
   }
 
   static void measures(Page page) {
@@ -121,7 +128,7 @@ final class TableTemplates {
         .rows(44)
         .filtered(2);
     page.fitTo(3);
-    page.sheet.setRepeatingColumns(new org.apache.poi.ss.util.CellRangeAddress(-1, -1, 0, 1));
+    repeat(page, 1);
   }
 
   static void findings(Page page) {
