@@ -34,10 +34,10 @@ final class CoverageSection {
     }
     TableView<TypeCoverage> table = new TableView<>();
     table.getItems().setAll(overview.coverage());
-    table.getColumns().add(text("overview.type", 310, type -> type.type().toString()));
-    table.getColumns().add(text("overview.coverage-state", 130, type -> words.of(type.state())));
+    table.getColumns().add(text("overview.type", 290, type -> type.type().toString()));
+    table.getColumns().add(text("overview.coverage-state", 104, type -> words.of(type.state())));
     table.getColumns().add(count());
-    table.getColumns().add(text("overview.cause", 320, TypeCoverage::cause));
+    table.getColumns().add(text("overview.cause", 380, TypeCoverage::cause));
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     table.getStyleClass().addAll(Styles.DENSE, Tweaks.EDGE_TO_EDGE, "overview-coverage");
     table.setFixedCellSize(ROW);
@@ -62,7 +62,7 @@ final class CoverageSection {
     column.setCellValueFactory(
         row -> new ReadOnlyObjectWrapper<Number>(row.getValue().count()).getReadOnlyProperty());
     column.getStyleClass().add(Tweaks.ALIGN_RIGHT);
-    column.setPrefWidth(90);
+    column.setPrefWidth(84);
     return column;
   }
 }
