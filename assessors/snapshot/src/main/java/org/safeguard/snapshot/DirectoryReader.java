@@ -63,6 +63,7 @@ final class DirectoryReader {
       Harvest refused = new Harvest();
       Fault fault = Fault.of(e);
       refused.skip(name, 0, Skipped.Kind.UNREADABLE, fault.why());
+      refused.missFrom(name);
       return refused;
     }
   }

@@ -75,6 +75,7 @@ final class FileObjects implements DocumentSink {
   void finish(@Nullable String damage) {
     if (damage != null) {
       typesOfDocument.forEach(type -> harvest.partial.putIfAbsent(type, damage));
+      harvest.missFrom(file);
     }
     left.forEach(
         (reason, l) ->
@@ -224,6 +225,9 @@ final class FileObjects implements DocumentSink {
 
   private ObjectNode cleaned(ObjectNode body, ResourceType type) {
     ObjectNode mended = RancherText.isRancher(file) ? RancherText.mended(body) : body;
-    return KnownTypes.isSecret(type) ? SecretValues.dropped(mended) : mended;
+    if (KnownTypes.isSecret(type)) {
+      return SecretValues.dropped(mended);
+    }
+    return mended.has("objects") ? SecretValues.droppedInside(mended, "objects") : mended;
   }
 }

@@ -39,6 +39,14 @@ final class Harvest {
     skipped.add(new Skipped(file, line, kind, reason));
   }
 
+  /// Remembers that a damaged file may have held more of the type that its path tells.
+  void missFrom(String file) {
+    PathKinds.of(file)
+        .map(kind -> KnownTypes.of(kind.apiVersion(), kind.kind()))
+        .filter(type -> !KnownTypes.isEvent(type))
+        .ifPresent(type -> partial.putIfAbsent(type, file + " could not be read to its end"));
+  }
+
   boolean isUseful() {
     return !resources.isEmpty() || !listed.isEmpty();
   }

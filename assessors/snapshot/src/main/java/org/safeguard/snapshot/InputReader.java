@@ -184,7 +184,7 @@ final class InputReader {
     } else if (part.inside() && read == 0 && !DATA_EXTENSIONS.contains(extension(part.name()))) {
       harvest.skip(part.name(), 0, Skipped.Kind.OTHER_FILE, "neither YAML nor JSON");
     } else {
-      String kept = read == 0 ? "" : "; " + read + " objects before it were read";
+      String kept = read == 0 ? "" : "; what stands before it was read";
       objects.finish(part.name() + " could not be read to its end");
       harvest.skip(part.name(), line, Skipped.Kind.UNREADABLE, why + kept);
     }

@@ -81,6 +81,7 @@ final class Merger {
     }
     Set<ResourceType> types = new TreeSet<>(counts.keySet());
     types.addAll(harvest.listed);
+    types.addAll(harvest.partial.keySet());
     types.addAll(promised.keySet());
     List<TypeCoverage> coverage = new ArrayList<>();
     for (ResourceType type : types) {

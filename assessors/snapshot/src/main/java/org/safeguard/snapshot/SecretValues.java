@@ -1,10 +1,12 @@
 package org.safeguard.snapshot;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.safeguard.model.tree.ArrayNode;
 import org.safeguard.model.tree.Node;
 import org.safeguard.model.tree.ObjectNode;
 import org.safeguard.model.tree.Redacted;
@@ -36,6 +38,21 @@ final class SecretValues {
     ObjectNode.Builder clean = ObjectNode.builder(secret.line());
     secret.each((key, value) -> clean.put(key, FIELDS.contains(key) ? markers(value) : value));
     return clean.build();
+  }
+
+  /// The same for the Secrets in a sequence of an object, such as an OpenShift Template.
+  static ObjectNode droppedInside(ObjectNode object, String field) {
+    List<Node> members = new ArrayList<>();
+    for (Node member : object.array(field).items()) {
+      boolean secret =
+          member instanceof ObjectNode o && o.text("kind").filter("Secret"::equals).isPresent();
+      members.add(secret ? dropped((ObjectNode) member) : member);
+    }
+    ObjectNode.Builder clean = ObjectNode.builder(object.line());
+    object.each(clean::put);
+    return object.get(field) instanceof ArrayNode array
+        ? clean.put(field, new ArrayNode(members, array.line())).build()
+        : object;
   }
 
   private static Node markers(Node values) {

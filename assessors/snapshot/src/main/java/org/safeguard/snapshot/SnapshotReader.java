@@ -113,6 +113,12 @@ public final class SnapshotReader {
           "it holds Helm templates and no Kubernetes object",
           "Render it first with `helm template` and hand in the output");
     }
+    if (harvest.skipped.stream().anyMatch(s -> s.reason().startsWith("input of kustomize"))) {
+      return new UnreadableInputException(
+          where,
+          "it holds input of kustomize and no Kubernetes object",
+          "Run `kubectl kustomize` and hand in its output");
+    }
     return new UnreadableInputException(
         where,
         "it holds no Kubernetes object",

@@ -164,6 +164,19 @@ class SnapshotReaderTest {
   }
 
   @Test
+  void secretsInsideATemplateAreDroppedToo() throws Exception {
+    Snapshot snapshot =
+        read(
+            "template.yaml",
+            "apiVersion: template.openshift.io/v1\nkind: Template\nmetadata: {name: t}\n"
+                + "objects:\n- {apiVersion: v1, kind: Secret, stringData: {k: hunter2}}\n"
+                + "- {apiVersion: v1, kind: Service, spec: {k: kept}}\n");
+    String body = snapshot.resources().getFirst().body().plain().toString();
+    assertFalse(body.contains("hunter2"), body);
+    assertTrue(body.contains("kept"), body);
+  }
+
+  @Test
   void whatPowerShellWritesIsRead() throws Exception {
     byte[] text = POD_LIST.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_16LE);
     byte[] marked = new byte[text.length + 2];
@@ -329,6 +342,36 @@ class SnapshotReaderTest {
             .texts());
     assertEquals("1.21.7+rke2r1", snapshot.kubernetesVersion());
     assertEquals("2022-03-22T23:49:32Z", String.valueOf(snapshot.capturedAt()));
+  }
+
+  @Test
+  void aDamagedListLeavesItsTypePartial() throws Exception {
+    Snapshot snapshot =
+        readFolder(
+            Map.of(
+                "a/pods.json",
+                POD_LIST,
+                "b/pods.json",
+                POD_LIST.replace("web", "db").replace("}]}", "},"),
+                "c/deployments.json",
+                "{\"apiVersion\":\"apps/v1\",\"items\":[{\"metadata\":{"));
+    assertEquals(List.of("Pod web"), names(snapshot));
+    assertEquals(
+        new TypeCoverage(
+            ResourceType.of("Pod"),
+            Coverage.PARTIAL,
+            1,
+            "b/pods.json could not be read to its end"),
+        coverage(snapshot, "Pod"));
+    assertEquals(Coverage.PARTIAL, coverage(snapshot, "Deployment.apps").state());
+  }
+
+  @Test
+  void objectsBeforeTheDamageOfAFileInADirectoryAreKept() throws Exception {
+    Snapshot snapshot =
+        readFolder(Map.of("all.yaml", POD + "---\nkind: [\n", "b.yaml", POD.replace("web", "b")));
+    assertEquals(List.of("Pod web", "Pod b"), names(snapshot));
+    assertTrue(snapshot.skipped().getFirst().reason().endsWith("; what stands before it was read"));
   }
 
   @Test
