@@ -214,6 +214,11 @@ public final class EngagementFile implements AutoCloseable {
     }
   }
 
+  /// Acts as a disk with room for so many pages and no more, for tests.
+  void limitPages(int pages) throws SQLException {
+    database.pragma("max_page_count = " + pages);
+  }
+
   private void checkOpen() {
     if (closed) {
       throw new IllegalStateException(file + " is closed");

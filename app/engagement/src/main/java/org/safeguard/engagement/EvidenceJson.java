@@ -4,10 +4,9 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -32,7 +31,7 @@ final class EvidenceJson {
   private EvidenceJson() {}
 
   static Deflated of(List<Verdict> verdicts, References references) {
-    StringWriter out = new StringWriter(verdicts.size() * 200);
+    ByteArrayOutputStream out = new ByteArrayOutputStream(verdicts.size() * 200);
     try (JsonGenerator json = FACTORY.createGenerator(out)) {
       json.writeStartArray();
       for (Verdict verdict : verdicts) {
@@ -42,9 +41,7 @@ final class EvidenceJson {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    // Half a surrogate pair, which a stranger's text may hold, becomes `?` here.
-    byte[] bytes = out.toString().getBytes(StandardCharsets.UTF_8);
-    return Deflated.of(bytes, bytes.length);
+    return Deflated.of(out.toByteArray(), out.size());
   }
 
   private static void write(Verdict verdict, References references, JsonGenerator json)

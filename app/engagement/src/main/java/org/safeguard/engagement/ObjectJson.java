@@ -1,13 +1,12 @@
 package org.safeguard.engagement;
 
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerationException;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
@@ -24,31 +23,20 @@ import org.safeguard.model.tree.ScalarNode;
 /// Lines are not kept, and a redacted value becomes the text of its marker.
 final class ObjectJson {
 
-  private static final JsonFactory FACTORY = new JsonFactory();
+  // Half a surrogate pair, which a stranger's text may hold, is escaped then and comes back.
+  private static final JsonFactory FACTORY =
+      JsonFactory.builder().enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8).build();
 
   private ObjectJson() {}
 
   static byte[] of(ObjectNode object) {
-    try {
-      ByteArrayOutputStream out = new ByteArrayOutputStream(4096);
-      try (JsonGenerator json = FACTORY.createGenerator(out)) {
-        write(object, json);
-      } catch (JsonGenerationException e) {
-        return ofBrokenText(object);
-      }
-      return out.toByteArray();
+    ByteArrayOutputStream out = new ByteArrayOutputStream(4096);
+    try (JsonGenerator json = FACTORY.createGenerator(out)) {
+      write(object, json);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  /// A stranger's text may hold half of a surrogate pair, which UTF-8 cannot; it becomes `?`.
-  private static byte[] ofBrokenText(ObjectNode object) throws IOException {
-    StringWriter out = new StringWriter();
-    try (JsonGenerator json = FACTORY.createGenerator(out)) {
-      write(object, json);
-    }
-    return out.toString().getBytes(StandardCharsets.UTF_8);
+    return out.toByteArray();
   }
 
   private static void write(Node node, JsonGenerator json) throws IOException {
@@ -87,7 +75,9 @@ final class ObjectJson {
 
   /// @throws DamagedException when it is not what was stored
   static ObjectNode read(byte[] bytes, int offset, int length) {
-    try (JsonParser json = FACTORY.createParser(bytes, offset, length)) {
+    // From characters: Jackson's parser of bytes refuses an escaped surrogate in a key.
+    String text = new String(bytes, offset, length, StandardCharsets.UTF_8);
+    try (JsonParser json = FACTORY.createParser(text)) {
       json.nextToken();
       if (value(json) instanceof ObjectNode object) {
         return object;
