@@ -23,7 +23,7 @@ import org.safeguard.model.snapshot.TypeCoverage;
 /// Makes one snapshot of all that was read: each object once, each type with its coverage.
 final class Merger {
 
-  private final Map<ResourceKey, Resource> byKey = new HashMap<>();
+  private final Map<ResourceKey, Integer> placeOfKey = new HashMap<>();
   private final List<Resource> resources = new ArrayList<>();
   private final List<Skipped> skipped = new ArrayList<>();
   private final Map<ResourceType, Integer> counts = new TreeMap<>();
@@ -49,13 +49,27 @@ final class Merger {
     ResourceType type = KnownTypes.current(resource.type());
     ResourceKey key =
         new ResourceKey(type.group(), type.kind(), resource.namespace(), resource.name());
-    Resource first = byKey.putIfAbsent(key, resource);
-    if (first == null) {
+    Integer place = placeOfKey.putIfAbsent(key, resources.size());
+    if (place == null) {
       resources.add(resource);
       counts.merge(type, 1, Integer::sum);
+      return;
+    }
+    Resource first = resources.get(place);
+    if (isInCurrentForm(resource, first)) {
+      resources.set(place, resource);
+      skipped.add(second(first, resource));
     } else {
       skipped.add(second(resource, first));
     }
+  }
+
+  /// Whether the second copy is of the group where Kubernetes serves the type today, and the first
+  /// one of a group that it has left.
+  private static boolean isInCurrentForm(Resource second, Resource first) {
+    return SameObject.isOneOfACluster(first, second)
+        && !KnownTypes.current(first.type()).equals(first.type())
+        && KnownTypes.current(second.type()).equals(second.type());
   }
 
   private static Skipped second(Resource resource, Resource first) {

@@ -22,8 +22,17 @@ final class SameObject {
   private SameObject() {}
 
   static boolean is(Resource a, Resource b) {
-    boolean captured = a.uid() != null && a.uid().equals(b.uid());
+    boolean captured = isOneOfACluster(a, b);
+    if (captured && !a.apiVersion().equals(b.apiVersion())) {
+      return true;
+    }
     return members(a.body(), b.body(), captured ? VERSION_AND_STATE : VERSION);
+  }
+
+  /// Whether both were captured from one object of a cluster, be it through two API versions,
+  /// which write the same in different words.
+  static boolean isOneOfACluster(Resource a, Resource b) {
+    return a.uid() != null && a.uid().equals(b.uid());
   }
 
   private static boolean same(@Nullable Node a, @Nullable Node b) {

@@ -301,6 +301,22 @@ class SnapshotReaderTest {
   }
 
   @Test
+  void ofOneObjectInTwoVersionsTheCurrentOneIsKept() throws Exception {
+    String metadata = "kind: Ingress\nmetadata: {name: a, uid: u1}\n";
+    Snapshot snapshot =
+        readFolder(
+            Map.of(
+                "1.yaml", "apiVersion: extensions/v1beta1\n" + metadata + "spec: {backend: {}}\n",
+                "2.yaml", "apiVersion: networking.k8s.io/v1\n" + metadata + "spec: {x: {}}\n"));
+    assertEquals(List.of("Ingress.networking.k8s.io a"), names(snapshot));
+    assertEquals(
+        List.of(
+            new Skipped(
+                "1.yaml", 1, Skipped.Kind.DUPLICATE, "Ingress a is the same as in 2.yaml:1")),
+        snapshot.skipped());
+  }
+
+  @Test
   void objectsWithoutKindTakeItFromTheirPath() throws Exception {
     String bare = "[{\"metadata\":{\"name\":\"a\"}}]";
     Snapshot snapshot =
