@@ -30,7 +30,7 @@ public final class DesktopApp extends Application {
   public void start(Stage stage) {
     Messages messages = new Messages(Locale.getDefault());
     Failures failures = new Failures(messages);
-    ConfigFolder config = DesktopMain.configFolder();
+    ConfigFolder config = new ConfigFolder(DesktopMain.configFolder());
     FxDialogs dialogs = new FxDialogs(stage, messages);
     Thread.currentThread()
         .setUncaughtExceptionHandler((_, thrown) -> dialogs.error(failures.of(thrown)));

@@ -2,7 +2,7 @@ package org.safeguard.desktop;
 
 import java.nio.file.Path;
 import javafx.application.Application;
-import org.safeguard.desktop.platform.ConfigFolder;
+import org.safeguard.desktop.platform.ConfigPlace;
 import org.safeguard.desktop.usecase.AssessmentUseCases;
 
 /// Starts the desktop. It does not extend `Application`, so that it also starts from a plain class
@@ -15,7 +15,7 @@ public final class DesktopMain {
 
   /// @param arguments an engagement file to open, or none
   public static void main(String[] arguments) {
-    System.setProperty("safeguard.log.folder", configFolder().path().toString());
+    System.setProperty("safeguard.log.folder", configFolder().toString());
     if (System.getProperty(LOG_CONFIGURATION) == null) {
       System.setProperty(LOG_CONFIGURATION, "org/safeguard/desktop/logback-desktop.xml");
     }
@@ -23,8 +23,8 @@ public final class DesktopMain {
   }
 
   /// Where this user's desktop keeps its settings and its log.
-  static ConfigFolder configFolder() {
-    return ConfigFolder.usual(
+  static Path configFolder() {
+    return ConfigPlace.of(
         System.getProperty("os.name"), Path.of(System.getProperty("user.home")), System.getenv());
   }
 

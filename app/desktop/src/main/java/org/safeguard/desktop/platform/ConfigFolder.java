@@ -6,8 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,31 +20,6 @@ public final class ConfigFolder {
 
   public ConfigFolder(Path folder) {
     this.folder = folder;
-  }
-
-  /// The usual place on this operating system.
-  ///
-  /// @param osName the system property `os.name`
-  /// @param home the user's home folder
-  public static ConfigFolder usual(String osName, Path home, Map<String, String> environment) {
-    String os = osName.toLowerCase(Locale.ROOT);
-    if (os.startsWith("windows")) {
-      String roaming = environment.get("APPDATA");
-      Path base = roaming == null ? home.resolve("AppData").resolve("Roaming") : Path.of(roaming);
-      return new ConfigFolder(base.resolve("Safeguard Workbench"));
-    }
-    if (os.startsWith("mac")) {
-      Path base = home.resolve("Library").resolve("Application Support");
-      return new ConfigFolder(base.resolve("Safeguard Workbench"));
-    }
-    String xdg = environment.getOrDefault("XDG_CONFIG_HOME", "");
-    Path base = xdg.isEmpty() ? home.resolve(".config") : Path.of(xdg);
-    return new ConfigFolder(base.resolve("safeguard-workbench"));
-  }
-
-  /// Where it lies.
-  public Path path() {
-    return folder;
   }
 
   /// The lines of a file, none when there is no such file.

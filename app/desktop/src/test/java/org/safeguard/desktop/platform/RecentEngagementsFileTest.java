@@ -59,17 +59,16 @@ class RecentEngagementsFileTest {
   void eachSystemHasItsUsualPlace() {
     Path home = Path.of("/home/x");
     assertEquals(
-        home.resolve(".config/safeguard-workbench"),
-        ConfigFolder.usual("Linux", home, Map.of()).path());
+        home.resolve(".config/safeguard-workbench"), ConfigPlace.of("Linux", home, Map.of()));
     assertEquals(
         Path.of("/elsewhere/safeguard-workbench"),
-        ConfigFolder.usual("Linux", home, Map.of("XDG_CONFIG_HOME", "/elsewhere")).path());
+        ConfigPlace.of("Linux", home, Map.of("XDG_CONFIG_HOME", "/elsewhere")));
     assertEquals(
         home.resolve("Library/Application Support/Safeguard Workbench"),
-        ConfigFolder.usual("Mac OS X", home, Map.of()).path());
+        ConfigPlace.of("Mac OS X", home, Map.of()));
     assertEquals(
         Path.of("/roaming/Safeguard Workbench"),
-        ConfigFolder.usual("Windows 11", home, Map.of("APPDATA", "/roaming")).path());
+        ConfigPlace.of("Windows 11", home, Map.of("APPDATA", "/roaming")));
   }
 
   private RecentEngagements recent() {
