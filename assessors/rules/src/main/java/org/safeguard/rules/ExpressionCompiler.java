@@ -17,7 +17,6 @@ import dev.cel.common.types.StructTypeReference;
 import dev.cel.extensions.CelExtensions;
 import dev.cel.extensions.CelNativeTypesExtensions;
 import dev.cel.parser.CelStandardMacro;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -91,12 +90,14 @@ final class ExpressionCompiler {
   /// the time. So the expressions are checked together, as members of a list, and one by one only
   /// when something is wrong, since then the places matter.
   List<Result> compile(List<Request> requests) {
-    List<Result> results = new ArrayList<>();
-    for (int start = 0; start < requests.size(); start += TOGETHER) {
-      List<Request> batch = requests.subList(start, Math.min(requests.size(), start + TOGETHER));
-      results.addAll(compileTogether(batch));
-    }
-    return results;
+    int batches = (requests.size() + TOGETHER - 1) / TOGETHER;
+    return IntStream.range(0, batches)
+        .parallel()
+        .mapToObj(
+            i -> requests.subList(i * TOGETHER, Math.min(requests.size(), (i + 1) * TOGETHER)))
+        .map(this::compileTogether)
+        .flatMap(List::stream)
+        .toList();
   }
 
   private List<Result> compileTogether(List<Request> requests) {

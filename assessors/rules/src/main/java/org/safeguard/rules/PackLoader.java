@@ -27,8 +27,11 @@ public final class PackLoader {
   private final PackFiles files;
   private final PackContent content = new PackContent();
 
-  private PackLoader(Path directory) throws PackException {
+  private final boolean proven;
+
+  private PackLoader(Path directory, boolean proven) throws PackException {
     this.files = PackFiles.in(directory, problems);
+    this.proven = proven;
   }
 
   /// Loads a pack; the directory may lie in a zip file system.
@@ -36,7 +39,16 @@ public final class PackLoader {
   /// @throws PackException with all problems: what is not YAML, does not fit its schema, refers to
   ///     something that is not there, or holds an expression that does not compile
   public static Pack load(Path packDirectory) throws PackException {
-    return new PackLoader(packDirectory).load();
+    return new PackLoader(packDirectory, false).load();
+  }
+
+  /// Loads a pack that a full load has proved before, as the build does with the packs we ship.
+  /// References are checked all the same; schemas and tests are not read again, and expressions
+  /// are left to [RuleEngine], which compiles them anyway. Takes a fraction of the time.
+  ///
+  /// @throws PackException when a file is missing or a reference leads nowhere
+  public static Pack loadProven(Path packDirectory) throws PackException {
+    return new PackLoader(packDirectory, true).load();
   }
 
   private Pack load() throws PackException {
@@ -47,7 +59,9 @@ public final class PackLoader {
     readRules();
     refuseStrayFiles();
     new PackChecks(content, files, problems).run();
-    compile();
+    if (!proven) {
+      compile();
+    }
     if (!problems.isEmpty()) {
       throw new PackException(problems);
     }
@@ -109,7 +123,7 @@ public final class PackLoader {
         content.rules().put(PackReader.rule(object(file), path.split("/")[1]), file);
       }
     }
-    for (String path : files.matching(TESTS)) {
+    for (String path : proven ? List.<String>of() : files.matching(TESTS)) {
       PackFile file = read(path, Schemas.Sort.TESTS);
       if (file != null) {
         content.tests().put(path, file);
@@ -143,7 +157,7 @@ public final class PackLoader {
     if (file == null) {
       return null;
     }
-    List<PackProblem> misfits = schemas.check(file, sort);
+    List<PackProblem> misfits = proven ? List.of() : schemas.check(file, sort);
     problems.addAll(misfits);
     return misfits.isEmpty() ? file : null;
   }

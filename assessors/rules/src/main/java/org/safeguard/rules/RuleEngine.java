@@ -29,6 +29,7 @@ public final class RuleEngine {
   private static final long POLL_MILLISECONDS = 100;
 
   private final List<CompiledRule> rules;
+  private final Components components = new Components();
 
   /// Compiles the rules of packs that were loaded.
   ///
@@ -74,9 +75,8 @@ public final class RuleEngine {
   ///
   /// @throws CancelledException when the user stops it or the thread is interrupted
   public List<Verdict> evaluate(Facts facts, Progress progress) {
-    Components components = new Components();
     progress.report("Preparing facts", 0);
-    Map<FactKind, Candidates> candidates = candidates(facts, components);
+    Map<FactKind, Candidates> candidates = candidates(facts);
     progress.checkCancelled();
     try (ExecutorService workers =
         Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
@@ -96,7 +96,7 @@ public final class RuleEngine {
     }
   }
 
-  private Map<FactKind, Candidates> candidates(Facts facts, Components components) {
+  private Map<FactKind, Candidates> candidates(Facts facts) {
     Map<FactKind, List<CompiledRule>> byKind = new EnumMap<>(FactKind.class);
     rules.forEach(rule -> byKind.computeIfAbsent(rule.kind(), _ -> new ArrayList<>()).add(rule));
     Map<FactKind, Candidates> candidates = new EnumMap<>(FactKind.class);

@@ -36,11 +36,6 @@ final class Schemas {
     TESTS
   }
 
-  private static final SchemaValidatorsConfig CONFIG =
-      SchemaValidatorsConfig.builder().pathType(PathType.JSON_POINTER).locale(Locale.ROOT).build();
-
-  private final JsonSchemaFactory factory =
-      JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012);
   private final Map<Sort, JsonSchema> schemas = new EnumMap<>(Sort.class);
 
   /// What does not fit the schema, with places.
@@ -56,7 +51,12 @@ final class Schemas {
       if (in == null) {
         throw new IllegalStateException("The resource " + name + " is missing");
       }
-      return factory.getSchema(in, CONFIG);
+      SchemaValidatorsConfig config =
+          SchemaValidatorsConfig.builder()
+              .pathType(PathType.JSON_POINTER)
+              .locale(Locale.ROOT)
+              .build();
+      return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(in, config);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

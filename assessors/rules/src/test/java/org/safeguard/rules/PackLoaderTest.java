@@ -116,6 +116,13 @@ class PackLoaderTest {
   }
 
   @Test
+  void provenPackLoadsTheSame() throws Exception {
+    assertEquals(PackLoader.load(pack), PackLoader.loadProven(pack));
+    edit(RULE, "WRK-01", "WRK-99");
+    assertThrows(PackException.class, () -> PackLoader.loadProven(pack));
+  }
+
+  @Test
   void misspeltFieldOfAFactIsFoundToTheColumn() throws Exception {
     edit(RULE, "\"!container.privileged\"", "\"!container.privileges\"");
     assertEquals(List.of(RULE + ":10:18: pass: undefined field 'privileges'"), cut(problems()));
