@@ -23,6 +23,8 @@ final class DocumentProperties {
     core.setModified(time);
     core.setIdentifier(assessment.id());
     core.setKeywords("HIPAA; Security Rule; risk analysis; ePHI");
-    workbook.getProperties().getExtendedProperties().setCompany(CellText.of(scope.client()));
+    POIXMLProperties.ExtendedProperties extended = workbook.getProperties().getExtendedProperties();
+    extended.setCompany(CellText.of(scope.client()));
+    extended.setApplication("Safeguard Workbench");
   }
 }

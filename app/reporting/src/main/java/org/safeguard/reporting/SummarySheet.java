@@ -54,7 +54,8 @@ final class SummarySheet implements ReportSheet {
     gaps(new Cells(template, "Gaps"), report.gaps());
   }
 
-  /// Rows from Very High to Very Low likelihood, columns from Very Low to Very High impact.
+  /// Counts in every other row, from Very High to Very Low likelihood; the word of the level stands
+  /// below each. Columns from Very Low to Very High impact.
   private static void heatMap(Cells cells, List<Risk> risks) {
     int most = Level.values().length - 1;
     for (Level likelihood : Level.values()) {
@@ -63,7 +64,7 @@ final class SummarySheet implements ReportSheet {
             risks.stream()
                 .filter(r -> r.likelihood() == likelihood && r.impact().level() == impact)
                 .count();
-        cells.number(most - likelihood.ordinal(), impact.ordinal(), count);
+        cells.number(2 * (most - likelihood.ordinal()), impact.ordinal(), count);
       }
     }
   }

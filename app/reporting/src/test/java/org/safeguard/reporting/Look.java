@@ -41,6 +41,7 @@ final class Look {
     XSSFFont standard = book.getFontAt(0);
     standard.setFontName(FONT);
     standard.setFontHeightInPoints((short) 10);
+    standard.setScheme(org.apache.poi.ss.usermodel.FontScheme.NONE);
   }
 
   static XSSFColor colour(String hex) {

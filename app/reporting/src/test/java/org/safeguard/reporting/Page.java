@@ -36,11 +36,12 @@ final class Page {
     sheet.setMargin(org.apache.poi.ss.usermodel.PageMargin.RIGHT, 0.5);
     sheet.setMargin(org.apache.poi.ss.usermodel.PageMargin.TOP, 0.6);
     sheet.setMargin(org.apache.poi.ss.usermodel.PageMargin.BOTTOM, 0.6);
-    sheet.getHeader().setLeft("&9${client}");
-    sheet.getHeader().setRight("&9${title}");
-    sheet.getFooter().setLeft("&9Confidential. Assessed ${assessed-on}, ${assessment-id}");
+    // The space keeps a client whose name begins with a digit from changing the size of the font.
+    sheet.getHeader().setLeft("&9 ${client}");
+    sheet.getHeader().setRight("&9 ${title}");
+    sheet.getFooter().setLeft("&9 Confidential. Assessed ${assessed-on}, ${assessment-id}");
     sheet.getFooter().setCenter("&9&A");
-    sheet.getFooter().setRight("&9Page &P of &N");
+    sheet.getFooter().setRight("&9 Page &P of &N");
   }
 
   /// Fits that many pages side by side, as many as needed below one another.

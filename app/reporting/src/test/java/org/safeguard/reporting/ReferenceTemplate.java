@@ -114,6 +114,8 @@ final class ReferenceTemplate {
     row = words(page, row + 1, "Glossary", GLOSSARY);
     row = tables(page, row + 1);
     page.sheet.createFreezePane(0, 2);
+    page.sheet.setRepeatingRows(new CellRangeAddress(0, 1, -1, -1));
+    page.book.setPrintArea(page.book.getSheetIndex(page.sheet), 0, COLUMNS - 1, 0, row - 1);
   }
 
   private static int section(Page page, int row, String text) {

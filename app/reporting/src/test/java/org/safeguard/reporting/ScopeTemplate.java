@@ -89,17 +89,19 @@ final class ScopeTemplate {
             text("What it is"),
             Heading.of("Line", 14, Kind.NUMBER),
             text("Why, and what to do"));
-    table(
-        page,
-        row,
-        "Files read",
-        "Files",
-        ScopeSheet.FileColumn.class,
-        text("Source"),
-        text("File"),
-        text("Format"),
-        Heading.of("Bytes", 14, Kind.NUMBER),
-        text("SHA-256"));
+    row =
+        table(
+            page,
+            row,
+            "Files read",
+            "Files",
+            ScopeSheet.FileColumn.class,
+            text("Source"),
+            text("File"),
+            text("Format"),
+            Heading.of("Bytes", 14, Kind.NUMBER),
+            text("SHA-256"));
+    page.book.setPrintArea(page.book.getSheetIndex(page.sheet), 0, COLUMNS - 1, 0, row - 2);
     page.sheet.createFreezePane(0, 2);
     page.sheet.setRepeatingRows(new org.apache.poi.ss.util.CellRangeAddress(0, 1, -1, -1));
   }

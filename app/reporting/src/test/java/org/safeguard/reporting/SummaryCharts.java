@@ -4,8 +4,11 @@ import java.util.List;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xddf.usermodel.XDDFColor;
 import org.apache.poi.xddf.usermodel.XDDFSolidFillProperties;
+import org.apache.poi.xddf.usermodel.chart.AxisCrossBetween;
 import org.apache.poi.xddf.usermodel.chart.AxisCrosses;
+import org.apache.poi.xddf.usermodel.chart.AxisOrientation;
 import org.apache.poi.xddf.usermodel.chart.AxisPosition;
+import org.apache.poi.xddf.usermodel.chart.AxisTickMark;
 import org.apache.poi.xddf.usermodel.chart.BarDirection;
 import org.apache.poi.xddf.usermodel.chart.BarGrouping;
 import org.apache.poi.xddf.usermodel.chart.ChartTypes;
@@ -63,7 +66,7 @@ final class SummaryCharts {
         chart(
             "Risks by level",
             "Column chart: how many risks there are at each level now, and how many would remain after the planned treatment",
-            new XSSFClientAnchor(60_000, 60_000, 0, 0, 6, top, 12, top + 6));
+            new XSSFClientAnchor(60_000, 60_000, 0, 0, 6, top, 12, top + 11));
     XDDFBarChartData data = bars(chart, BarDirection.COL);
     CellRangeAddress words = new CellRangeAddress(figures, figures + 4, 0, 0);
     series(data, words, new CellRangeAddress(figures, figures + 4, 1, 1), "Now", Look.NAVY);
@@ -134,8 +137,10 @@ final class SummaryCharts {
     values.setCrosses(AxisCrosses.AUTO_ZERO);
     values.setVisible(false);
     values.setMinimum(0);
+    values.setCrossBetween(AxisCrossBetween.BETWEEN);
+    words.setMajorTickMark(AxisTickMark.NONE);
     if (!columns) {
-      words.setOrientation(org.apache.poi.xddf.usermodel.chart.AxisOrientation.MAX_MIN);
+      words.setOrientation(AxisOrientation.MAX_MIN);
     }
     XDDFBarChartData data = (XDDFBarChartData) chart.createData(ChartTypes.BAR, words, values);
     data.setBarDirection(direction);

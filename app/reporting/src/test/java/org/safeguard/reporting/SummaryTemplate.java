@@ -1,5 +1,6 @@
 package org.safeguard.reporting;
 
+import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -15,10 +16,10 @@ final class SummaryTemplate {
   private static final int FIGURES = 3;
   private static final int PICTURE = 6;
   private static final int MAP = 9;
-  private static final int CHARTS = 16;
-  private static final int WORST = 28;
-  private static final int GAPS = 42;
-  private static final int BEHIND = 54;
+  private static final int CHARTS = 21;
+  private static final int WORST = 33;
+  private static final int GAPS = 47;
+  private static final int BEHIND = 59;
 
   private SummaryTemplate() {}
 
@@ -79,8 +80,8 @@ final class SummaryTemplate {
           Look.fill(s, Look.PALE);
           s.setAlignment(HorizontalAlignment.CENTER);
           s.setVerticalAlignment(VerticalAlignment.CENTER);
-          s.setBorderLeft(org.apache.poi.ss.usermodel.BorderStyle.THICK);
-          s.setBorderRight(org.apache.poi.ss.usermodel.BorderStyle.THICK);
+          s.setBorderLeft(BorderStyle.THICK);
+          s.setBorderRight(BorderStyle.THICK);
           s.setLeftBorderColor(Look.colour("FFFFFF"));
           s.setRightBorderColor(Look.colour("FFFFFF"));
         });
@@ -94,11 +95,15 @@ final class SummaryTemplate {
     int most = Level.values().length - 1;
     for (Level level : Level.values()) {
       page.text(MAP + 1, 1 + level.ordinal(), level.title(), axis(page));
-      page.text(MAP + 2 + most - level.ordinal(), 0, level.title(), axis(page));
+      int row = MAP + 2 + 2 * (most - level.ordinal());
+      page.text(row, 0, level.title(), axis(page));
+      page.cell(row + 1, 0, axis(page));
+      page.sheet.addMergedRegion(new CellRangeAddress(row, row + 1, 0, 0));
+      page.height(row, 17);
+      page.height(row + 1, 12);
     }
     for (Level likelihood : Level.values()) {
-      int row = MAP + 2 + most - likelihood.ordinal();
-      page.height(row, 28);
+      int row = MAP + 2 + 2 * (most - likelihood.ordinal());
       for (Level impact : Level.values()) {
         Level level = Matrices.riskLevel(likelihood, impact);
         page.formula(
@@ -106,11 +111,11 @@ final class SummaryTemplate {
             1 + impact.ordinal(),
             "COUNTIFS(RegisterLikelihoodNow,\"%s\",RegisterImpactNow,\"%s\")"
                 .formatted(likelihood.title(), impact.title()),
-            mapCell(page, level));
+            mapCell(page, level, true));
+        page.text(row + 1, 1 + impact.ordinal(), level.title(), mapCell(page, level, false));
       }
     }
-    page.name("HeatMap", MAP + 2, 1, MAP + 6, 5);
-    WordColours.quietZeros(page.sheet, new CellRangeAddress(MAP + 2, MAP + 6, 1, 5));
+    page.name("HeatMap", MAP + 2, 1, MAP + 11, 5);
   }
 
   private static XSSFCellStyle axis(Page page) {
@@ -125,20 +130,24 @@ final class SummaryTemplate {
         });
   }
 
-  /// The count and the word of the level; without a risk the word alone, pale.
-  private static XSSFCellStyle mapCell(Page page, Level level) {
+  /// The count above the word of the level, as one box; a dash where there is no risk.
+  private static XSSFCellStyle mapCell(Page page, Level level, boolean count) {
     String colour = Look.LEVELS[level.ordinal()];
+    String ink = WordColours.dark(colour) ? "FFFFFF" : "222222";
     return page.look.style(
-        "map" + level,
+        "map" + level + count,
         s -> {
-          s.setFont(page.look.font(10, false, WordColours.dark(colour) ? "FFFFFF" : "222222"));
+          s.setFont(page.look.font(count ? 12 : 8, count, ink));
           Look.fill(s, colour);
           Look.box(s);
           s.setAlignment(HorizontalAlignment.CENTER);
-          s.setVerticalAlignment(VerticalAlignment.CENTER);
-          String word = level.title();
-          s.setDataFormat(
-              page.book.createDataFormat().getFormat("0\" × " + word + "\";;\"" + word + "\""));
+          s.setDataFormat(page.book.createDataFormat().getFormat("#,##0;;\\–"));
+          if (count) {
+            s.setVerticalAlignment(VerticalAlignment.BOTTOM);
+            s.setBorderBottom(BorderStyle.NONE);
+          } else {
+            s.setBorderTop(BorderStyle.NONE);
+          }
         });
   }
 

@@ -34,7 +34,7 @@ final class TableTemplates {
             of("Namespace", 18),
             of("Name", 24),
             of("ePHI", 13, Kind.STATE),
-            of("Said by", 22),
+            of("Said by", 28),
             of("Kind of data", 18),
             of("Owner", 18),
             of("Criticality", 13),

@@ -128,9 +128,10 @@ final class TemplateTable {
     DataValidation validation =
         new XSSFDataValidationHelper(page.sheet).createValidation(constraint, where);
     validation.setShowErrorBox(true);
-    validation.createErrorBox(headings.get(column).text(), message);
+    String title = CellText.cut(headings.get(column).text(), 32); // more and Excel repairs the file
+    validation.createErrorBox(title, message);
     validation.setShowPromptBox(true);
-    validation.createPromptBox(headings.get(column).text(), message);
+    validation.createPromptBox(title, message);
     page.sheet.addValidationData(validation);
   }
 

@@ -40,16 +40,6 @@ final class WordColours {
     word(sheet, where, "unknown", "DDE1E6");
   }
 
-  /// Cells without any stand back; those with a count are bold.
-  static void quietZeros(XSSFSheet sheet, CellRangeAddress where) {
-    XSSFSheetConditionalFormatting formats = sheet.getSheetConditionalFormatting();
-    ConditionalFormattingRule rule =
-        formats.createConditionalFormattingRule(ComparisonOperator.GT, "0");
-    FontFormatting font = rule.createFontFormatting();
-    font.setFontStyle(false, true);
-    formats.addConditionalFormatting(new CellRangeAddress[] {where}, rule);
-  }
-
   private static void word(XSSFSheet sheet, CellRangeAddress where, String word, String colour) {
     XSSFSheetConditionalFormatting formats = sheet.getSheetConditionalFormatting();
     ConditionalFormattingRule rule =
