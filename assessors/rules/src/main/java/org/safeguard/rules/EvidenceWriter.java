@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.safeguard.model.fact.Fact;
+import org.safeguard.model.fact.PolicyRule;
 import org.safeguard.model.fact.Reading;
 import org.safeguard.model.fact.Traced;
 import org.safeguard.model.fact.UnknownEvidenceException;
@@ -28,10 +29,13 @@ final class EvidenceWriter {
 
   /// The evidence at the ends of the trails, each place once; never empty.
   List<Evidence> write(List<Trail> trails, Candidate candidate) {
-    Set<Reading> readings = new LinkedHashSet<>();
+    List<Reading> readings = new ArrayList<>();
     trails.forEach(trail -> readings.addAll(readings(trail, candidate)));
     if (readings.isEmpty()) {
       readings.add(candidate.fact().provenance().self());
+    }
+    if (readings.size() == 1) {
+      return List.of(evidence(readings.getFirst(), candidate)); // by far the most
     }
     Set<Evidence> evidence = new LinkedHashSet<>();
     readings.forEach(reading -> evidence.add(evidence(reading, candidate)));
@@ -89,7 +93,19 @@ final class EvidenceWriter {
         break;
       }
     }
-    return finest;
+    return at instanceof PolicyRule rule ? told(rule, finest) : finest;
+  }
+
+  /// A rule of a role as a whole is told by what it allows and on what.
+  private static List<Reading> told(PolicyRule rule, List<Reading> otherwise) {
+    List<Reading> readings = new ArrayList<>();
+    String target = rule.nonResourceURLs().isEmpty() ? "resources" : "nonResourceURLs";
+    for (String name : List.of("verbs", target)) {
+      if (rule.provenance().knowsReadingsOf(name)) {
+        readings.addAll(rule.provenance().readings(name));
+      }
+    }
+    return readings.isEmpty() ? otherwise : readings;
   }
 
   private @Nullable Object component(Traced traced, String name) {

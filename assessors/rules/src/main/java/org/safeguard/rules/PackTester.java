@@ -99,15 +99,22 @@ public final class PackTester {
         test.pointer().isEmpty()
             || verdicts.stream()
                 .flatMap(verdict -> verdict.evidence().stream())
-                .anyMatch(evidence -> evidence.pointer().equals(test.pointer()));
+                .anyMatch(evidence -> isWithin(evidence.pointer(), test.pointer()));
     if (!pointed) {
-      return "no evidence points to " + test.pointer() + "; there is: " + described(verdicts);
+      return "no evidence points to or into "
+          + test.pointer()
+          + "; there is: "
+          + described(verdicts);
     }
     return verdicts.stream()
         .filter(PackTester::hasUnknownMessage)
         .findFirst()
         .map(verdict -> "the message reads something unknown: " + described(verdict))
         .orElse("");
+  }
+
+  private static boolean isWithin(String pointer, String place) {
+    return pointer.equals(place) || pointer.startsWith(place + "/");
   }
 
   private static boolean hasUnknownMessage(Verdict verdict) {

@@ -73,12 +73,11 @@ final class RuleRun {
   }
 
   private Verdict verdict(Candidate candidate) {
-    Map<String, Object> variables = variables(candidate);
     // What a raw object holds cannot be compared cheaply, so rules over it judge each anew.
     Judgement judgement =
         rule.needsObject()
-            ? judge(variables)
-            : judged.computeIfAbsent(content(candidate), _ -> judge(variables));
+            ? judge(variables(candidate))
+            : judged.computeIfAbsent(content(candidate), _ -> judge(variables(candidate)));
     List<Evidence> shown =
         judgement.status() == Status.NOT_APPLICABLE
             ? List.of()
@@ -87,7 +86,7 @@ final class RuleRun {
         ids.of(rule.rule().id(), candidate.subject()),
         rule.rule(),
         candidate.subject(),
-        outcome(judgement, candidate, variables),
+        outcome(judgement, candidate),
         shown);
   }
 
@@ -178,10 +177,10 @@ final class RuleRun {
     return trails.isEmpty() ? List.of(trail) : trails;
   }
 
-  private Outcome outcome(Judgement judgement, Candidate candidate, Map<String, Object> variables) {
+  private Outcome outcome(Judgement judgement, Candidate candidate) {
     return switch (judgement.status()) {
       case PASSED -> new Outcome.Passed();
-      case FAILED -> new Outcome.Failed(rule.message().text(variables), fix(candidate));
+      case FAILED -> new Outcome.Failed(rule.message().text(variables(candidate)), fix(candidate));
       case NOT_APPLICABLE -> new Outcome.NotApplicable(rule.rule().notApplicable());
       case NOT_ASSESSED ->
           new Outcome.NotAssessed(

@@ -18,7 +18,7 @@ import org.safeguard.model.verdict.Verdict;
 /// @param coverage what to say of types beyond what the objects show
 /// @param version of Kubernetes, empty when not known
 /// @param subject members of the subject that a verdict must have to count, empty for every verdict
-/// @param pointer what some evidence must point to, empty when it does not matter
+/// @param pointer what some evidence must point to or into, empty when it does not matter
 record TestCase(
     String name,
     int line,

@@ -55,7 +55,7 @@ class PackTesterTest {
           input: examples/bad-privileged.yaml
           subject: {container: app}
           expect: failed
-          pointer: /spec
+          pointer: /status
         - name: no container at all
           objects: [{apiVersion: v1, kind: Node, metadata: {name: n}}]
           expect: passed
@@ -71,7 +71,7 @@ class PackTesterTest {
         List.of(
             "expected passed, but got " + app,
             "no verdict is about {name=nobody}; there are: " + app + "; " + sidecar,
-            "no evidence points to /spec; there is: " + app,
+            "no evidence points to or into /status; there is: " + app,
             "the input holds no fact of the kind Container"),
         tester.test(pack).stream()
             .filter(result -> result.ruleId().equals("TST-POD-001"))

@@ -365,4 +365,41 @@ class RuleEngineTest {
       assertEquals((known ? finer : owner).observed(), verdict.evidence().getFirst().observed());
     }
   }
+
+  @Test
+  void ruleOfARoleIsToldByVerbsAndResources() throws Exception {
+    Resource resource =
+        HandMade.resource(
+            """
+            apiVersion: rbac.authorization.k8s.io/v1
+            kind: ClusterRole
+            metadata: {name: all}
+            rules:
+              - {apiGroups: [""], resources: [pods], verbs: [get]}
+              - {apiGroups: ["*"], resources: ["*"], verbs: ["*"]}
+            """);
+    var rule =
+        HandMade.record(
+            org.safeguard.model.fact.PolicyRule.class,
+            Map.of(
+                "verbs", List.of("*"),
+                "groups", List.of("*"),
+                "resources", List.of("*"),
+                "provenance",
+                    HandMade.at(resource, "/rules/1")
+                        .read("verbs", HandMade.reading(resource, "/rules/1/verbs", "[*]"))
+                        .read("resources", HandMade.reading(resource, "/rules/1/resources", "[*]"))
+                        .build()));
+    var role =
+        HandMade.record(
+            org.safeguard.model.fact.Role.class,
+            Map.of("rules", List.of(rule), "provenance", HandMade.at(resource, "").build()));
+    Verdict verdict =
+        only(
+            "Role",
+            "!role.rules.exists(r, r.allows('get', '', 'secrets'))",
+            "",
+            HandMade.facts(List.of(), List.of(role)));
+    assertEquals(List.of("/rules/1/verbs", "/rules/1/resources"), pointers(verdict));
+  }
 }
