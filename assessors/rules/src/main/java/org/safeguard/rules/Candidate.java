@@ -1,6 +1,7 @@
 package org.safeguard.rules;
 
 import java.util.Map;
+import org.safeguard.model.fact.Cluster;
 import org.safeguard.model.fact.Container;
 import org.safeguard.model.fact.Fact;
 import org.safeguard.model.fact.Ingress;
@@ -31,7 +32,7 @@ record Candidate(Fact fact, Map<String, Fact> variables, AssessedSubject subject
     String container = fact instanceof Container c ? c.name() : "";
     Fact owner = variables.getOrDefault(FactKind.WORKLOAD.variable(), fact);
     ObjectReference object =
-        fact instanceof org.safeguard.model.fact.Cluster
+        fact instanceof Cluster
             ? new ObjectReference("", "Cluster", "", "cluster", null, null)
             : reference(fact.provenance().resource());
     return new AssessedSubject(object, container, ephi(owner));

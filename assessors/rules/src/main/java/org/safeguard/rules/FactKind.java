@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.safeguard.model.fact.Binding;
 import org.safeguard.model.fact.Cluster;
 import org.safeguard.model.fact.ConfigMap;
@@ -94,8 +95,7 @@ enum FactKind {
     return found;
   }
 
-  private Map<String, Fact> bound(
-      Fact fact, @org.jspecify.annotations.Nullable Workload workload, Cluster cluster) {
+  private Map<String, Fact> bound(Fact fact, @Nullable Workload workload, Cluster cluster) {
     Map<String, Fact> values = LinkedHashMap.newLinkedHashMap(3);
     values.put(CLUSTER.variable, cluster);
     if (workload != null) {

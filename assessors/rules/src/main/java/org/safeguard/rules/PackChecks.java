@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.safeguard.model.rule.Citation;
 import org.safeguard.model.rule.Rule;
@@ -158,7 +159,7 @@ final class PackChecks {
         problems.add(file.problem(item(i, "input"), "there is no file " + input));
       }
     }
-    for (String example : files.matching(java.util.regex.Pattern.quote(folder) + "examples/.*")) {
+    for (String example : files.matching(Pattern.quote(folder) + "examples/.*")) {
       if (!inputs.contains(example)) {
         problems.add(new PackProblem(example, 0, 0, "no test case names this example"));
       }
