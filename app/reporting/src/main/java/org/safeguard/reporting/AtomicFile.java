@@ -9,18 +9,20 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 /// Writes a file whole or not at all: beside the target first, then renamed over it.
-final class AtomicFile {
+public final class AtomicFile {
 
   /// Writes the content of a file.
   @FunctionalInterface
-  interface Content {
+  public interface Content {
     void writeTo(OutputStream out) throws IOException;
   }
 
   private AtomicFile() {}
 
+  /// Writes `content` under a name of its own, then renames it over `target`.
+  ///
   /// @throws IOException when it cannot be written; the target is as it was, and nothing is left
-  static void write(Path target, Content content) throws IOException {
+  public static void write(Path target, Content content) throws IOException {
     Path folder = target.toAbsolutePath().getParent();
     if (folder == null) {
       throw new IOException(target + " is not a file name");

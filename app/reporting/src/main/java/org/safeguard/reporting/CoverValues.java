@@ -23,7 +23,7 @@ final class CoverValues {
     Scope scope = assessment.scope();
     Map<String, String> values = new HashMap<>();
     values.put("title", Words.orElse(scope.title(), "HIPAA Security Rule risk analysis"));
-    values.put("client", Words.orElse(scope.client(), NOT_STATED));
+    values.put("client", Words.orElse(scope.client(), "Client not stated"));
     values.put("assessor", Words.orElse(scope.assessor(), NOT_STATED));
     values.put(
         "scope",

@@ -34,7 +34,7 @@ final class InventorySheet implements ReportSheet {
     TableSheet sheet = new TableSheet(template, progress, TABLE);
     sheet.fill(
         Column.class,
-        8,
+        16,
         "No workload was found in the sources",
         report.assessment().assets(),
         InventorySheet::asset);
@@ -50,9 +50,9 @@ final class InventorySheet implements ReportSheet {
         .text(Column.DATA_KIND, asset.dataKind())
         .text(Column.OWNER, asset.owner())
         .text(Column.CRITICALITY, asset.criticality())
-        .text(Column.STORAGE, Words.lines(asset.storage(), 20))
-        .text(Column.EXPOSURE, Words.lines(asset.exposure(), 20))
+        .text(Column.STORAGE, Words.lines(asset.storage(), 12))
+        .text(Column.EXPOSURE, Words.lines(asset.exposure(), 12))
         .number(Column.REPLICAS, asset.replicas())
-        .text(Column.IMAGES, Words.lines(asset.images(), 20));
+        .text(Column.IMAGES, Words.lines(asset.images(), 12));
   }
 }

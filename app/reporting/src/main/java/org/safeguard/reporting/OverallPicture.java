@@ -67,6 +67,7 @@ final class OverallPicture {
 
   private static String citations(Report report) {
     Assessment assessment = report.assessment();
+    long open = count(assessment, EvidenceState.NOT_ASSESSED);
     return "•  Of "
         + Words.count(assessment.citations().size(), "provision", "provisions")
         + " of the Security Rule, the evidence speaks against "
@@ -75,9 +76,8 @@ final class OverallPicture {
         + count(assessment, EvidenceState.SUPPORTED)
         + "; "
         + count(assessment, EvidenceState.ATTESTATION_NEEDED)
-        + " can only be settled by people and documents, and "
-        + count(assessment, EvidenceState.NOT_ASSESSED)
-        + " could not be assessed from this snapshot.";
+        + " can only be settled by people and documents"
+        + (open == 0 ? "." : ", and " + open + " could not be assessed from this snapshot.");
   }
 
   private static String next() {

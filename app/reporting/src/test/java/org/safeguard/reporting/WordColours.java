@@ -28,7 +28,7 @@ final class WordColours {
   }
 
   static void states(XSSFSheet sheet, CellRangeAddress where) {
-    word(sheet, where, "Contradicted", Look.CONTRADICTED);
+    word(sheet, where, "Contradicted", "E8A08C");
     word(sheet, where, "Attestation needed", Look.LEVELS[1]);
     word(sheet, where, "Not assessed", "DDE1E6");
     word(sheet, where, "Supported", "BFE0E2");
