@@ -82,7 +82,7 @@ final class PlanSheet implements ReportSheet {
         .text(Column.DESCRIPTION, risk.vulnerability())
         .text(Column.SOURCE, "Safeguard Workbench " + report.assessment().toolVersion())
         .text(Column.SOURCE_ID, rules(risk, report))
-        .text(Column.ASSETS, Words.lines(risk.assets(), 10))
+        .text(Column.ASSETS, Words.lines(risk.assets(), 8))
         .text(Column.PLAN, risk.recommendation())
         .day(Column.DETECTED, report.assessment().assessedAt());
   }

@@ -90,7 +90,7 @@ final class RegisterSheet implements ReportSheet {
         .text(Column.TITLE, risk.title())
         .text(Column.TIER, risk.tier().title())
         .number(Column.ASSETS, risk.assets().size())
-        .text(Column.OBJECTS, Words.lines(risk.assets(), 12))
+        .text(Column.OBJECTS, Words.lines(risk.assets(), 8))
         .text(Column.THREAT, risk.threatSource() + ": " + risk.threatEvent())
         .text(Column.VULNERABILITY, risk.vulnerability())
         .text(Column.CONTROLS, risk.existingControls())

@@ -58,7 +58,7 @@ final class RegisterTemplate {
             of("Risk", 34),
             of("ePHI", 13),
             of("Assets", 8, Kind.NUMBER),
-            of("Affected objects", 34),
+            of("Affected objects", 42),
             of("Threat", 36),
             of("Vulnerability", 40),
             of("Existing controls", 34),
