@@ -1,9 +1,12 @@
 package org.safeguard.desktop;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import javafx.application.Application;
 import org.safeguard.desktop.platform.ConfigPlace;
 import org.safeguard.desktop.usecase.AssessmentUseCases;
+import org.safeguard.desktop.usecase.WorkbenchUseCases;
+import org.safeguard.workbench.Workbench;
 
 /// Starts the desktop. It does not extend `Application`, so that it also starts from a plain class
 /// path.
@@ -29,6 +32,12 @@ public final class DesktopMain {
   }
 
   static AssessmentUseCases useCases() {
-    throw new UnsupportedOperationException("wired when the workbench module is there");
+    return new WorkbenchUseCases(new Workbench(Clock.systemUTC(), version()));
+  }
+
+  /// The version in the jar's manifest; `development` when it runs from class files.
+  private static String version() {
+    String version = DesktopMain.class.getPackage().getImplementationVersion();
+    return version == null ? "development" : version;
   }
 }

@@ -22,7 +22,7 @@ import org.safeguard.desktop.look.Nodes;
 import org.safeguard.desktop.session.EngagementSession;
 import org.safeguard.desktop.text.Messages;
 import org.safeguard.desktop.usecase.Engagement;
-import org.safeguard.desktop.usecase.ExportFormat;
+import org.safeguard.workbench.ExportFormat;
 
 /// The open engagement, its screens, and what is done with it most.
 final class ShellHeader {

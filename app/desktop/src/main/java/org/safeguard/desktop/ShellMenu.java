@@ -14,7 +14,7 @@ import org.safeguard.desktop.look.ThemeChoice;
 import org.safeguard.desktop.look.Themes;
 import org.safeguard.desktop.session.EngagementSession;
 import org.safeguard.desktop.text.Messages;
-import org.safeguard.desktop.usecase.ExportFormat;
+import org.safeguard.workbench.ExportFormat;
 
 /// Every action with its key.
 final class ShellMenu {

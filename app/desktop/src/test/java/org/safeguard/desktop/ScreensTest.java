@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.safeguard.desktop.look.Pressable;
 import org.safeguard.desktop.look.ThemeChoice;
-import org.safeguard.desktop.usecase.ExportFormat;
+import org.safeguard.workbench.ExportFormat;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// Takes a picture of every screen, light and dark, for people to look at.

@@ -13,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.safeguard.model.tree.ArrayNode;
 import org.safeguard.model.tree.Node;
 import org.safeguard.model.tree.ObjectNode;
@@ -42,10 +41,12 @@ final class ObjectJson {
   private static void write(Node node, JsonGenerator json) throws IOException {
     switch (node) {
       case ObjectNode object -> {
-        Map<String, Node> members = new TreeMap<>();
-        object.each(members::put);
+        // Mostly sorted already, which makes sorting a list cheaper than filling a tree.
+        List<Map.Entry<String, Node>> members = new ArrayList<>(object.size());
+        object.each((key, value) -> members.add(Map.entry(key, value)));
+        members.sort(Map.Entry.comparingByKey());
         json.writeStartObject();
-        for (Map.Entry<String, Node> member : members.entrySet()) {
+        for (Map.Entry<String, Node> member : members) {
           json.writeFieldName(member.getKey());
           write(member.getValue(), json);
         }

@@ -3,7 +3,7 @@ package org.safeguard.desktop.platform;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.safeguard.desktop.task.Failure;
-import org.safeguard.desktop.usecase.ExportFormat;
+import org.safeguard.workbench.ExportFormat;
 
 /// Questions that are asked in windows of their own. Every answer is empty when the user turned
 /// back.

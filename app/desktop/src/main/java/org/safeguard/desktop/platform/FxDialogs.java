@@ -14,7 +14,7 @@ import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 import org.safeguard.desktop.task.Failure;
 import org.safeguard.desktop.text.Messages;
-import org.safeguard.desktop.usecase.ExportFormat;
+import org.safeguard.workbench.ExportFormat;
 
 /// The dialogs of the operating system, over one window. Each opens in the folder used last.
 public final class FxDialogs implements Dialogs {

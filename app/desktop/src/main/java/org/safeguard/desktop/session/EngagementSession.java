@@ -13,8 +13,8 @@ import org.safeguard.desktop.run.RunViewModel;
 import org.safeguard.desktop.text.Messages;
 import org.safeguard.desktop.usecase.AssessmentUseCases;
 import org.safeguard.desktop.usecase.Engagement;
-import org.safeguard.desktop.usecase.ExportFormat;
 import org.safeguard.model.risk.Assessment;
+import org.safeguard.workbench.ExportFormat;
 
 /// The engagement that is open, and the commands that every screen offers on it.
 public final class EngagementSession {

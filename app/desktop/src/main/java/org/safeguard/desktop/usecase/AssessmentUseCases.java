@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.safeguard.model.progress.Progress;
 import org.safeguard.model.snapshot.UnreadableInputException;
+import org.safeguard.workbench.ExportFormat;
 
 /// What the screens ask of the engine. Every call takes time and belongs on a background thread.
 public interface AssessmentUseCases {

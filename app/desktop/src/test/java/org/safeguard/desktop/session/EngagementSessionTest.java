@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.safeguard.desktop.fixture.Parts;
 import org.safeguard.desktop.fixture.SmallAssessment;
 import org.safeguard.desktop.run.RunState;
-import org.safeguard.desktop.usecase.ExportFormat;
+import org.safeguard.workbench.ExportFormat;
 
 class EngagementSessionTest {
 

@@ -1,0 +1,35 @@
+package org.safeguard.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+import org.safeguard.workbench.Workbench;
+
+/// Starts the command line and wires its parts.
+public final class CliMain {
+
+  private CliMain() {}
+
+  /// @param arguments as in the README
+  public static void main(String[] arguments) {
+    PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+    PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+    Terminal terminal = Terminal.detect(System.console(), System.getenv(), out, err);
+    Workbench workbench = new Workbench(clock(System.getenv("SOURCE_DATE_EPOCH")), Version.text());
+    int status = CommandLineFactory.create(workbench, terminal, System.in).execute(arguments);
+    out.flush();
+    err.flush();
+    System.exit(status);
+  }
+
+  /// The system clock, or a fixed one for reproducible results, as reproducible-builds.org defines
+  /// `SOURCE_DATE_EPOCH`.
+  static Clock clock(@Nullable String epoch) {
+    return epoch != null && epoch.matches("[0-9]{1,11}")
+        ? Clock.fixed(Instant.ofEpochSecond(Long.parseLong(epoch)), ZoneOffset.UTC)
+        : Clock.systemUTC();
+  }
+}

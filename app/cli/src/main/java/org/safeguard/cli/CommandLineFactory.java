@@ -1,0 +1,48 @@
+package org.safeguard.cli;
+
+import java.io.InputStream;
+import org.safeguard.workbench.Workbench;
+import picocli.CommandLine;
+
+/// Puts the commands together.
+final class CommandLineFactory {
+
+  private static final int HELP_WIDTH = 100;
+
+  private CommandLineFactory() {}
+
+  static CommandLine create(Workbench workbench, Terminal terminal, InputStream in) {
+    CommandLine line =
+        new CommandLine(new SafeguardCommand())
+            .addSubcommand(new AssessCommand(workbench, terminal, in))
+            .addSubcommand(new ExportCommand(workbench, terminal))
+            .addSubcommand(bundle(workbench, terminal, in))
+            .addSubcommand(packs(workbench, terminal))
+            .addSubcommand(new CommandLine.HelpCommand());
+    Failures failures = new Failures();
+    return line.setOut(terminal.out())
+        .setErr(terminal.err())
+        .setColorScheme(CommandLine.Help.defaultColorScheme(terminal.ansi()))
+        .setUsageHelpWidth(HELP_WIDTH)
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setAbbreviatedOptionsAllowed(false)
+        .setParameterExceptionHandler(failures)
+        .setExecutionExceptionHandler(failures);
+  }
+
+  private static CommandLine bundle(Workbench workbench, Terminal terminal, InputStream in) {
+    return new CommandLine(new BundleCommand())
+        .addSubcommand(new BundleCommand.Show(terminal))
+        .addSubcommand(new BundleCommand.Verify(terminal))
+        .addSubcommand(new BundleCommand.Create(workbench, terminal, in));
+  }
+
+  private static CommandLine packs(Workbench workbench, Terminal terminal) {
+    return new CommandLine(new PacksCommand())
+        .addSubcommand(new PacksCommand.ListPacks(workbench, terminal))
+        .addSubcommand(new PacksCommand.Show(workbench, terminal))
+        .addSubcommand(new PacksCommand.Check(workbench, terminal))
+        .addSubcommand(new PacksCommand.Test(workbench, terminal))
+        .addSubcommand(new PacksCommand.Docs(workbench, terminal));
+  }
+}

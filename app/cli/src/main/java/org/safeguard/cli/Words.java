@@ -1,0 +1,14 @@
+package org.safeguard.cli;
+
+import java.util.Locale;
+
+/// Names of states as people read them.
+final class Words {
+
+  private Words() {}
+
+  /// `NOT_ASSESSED` as `not assessed`.
+  static String of(Enum<?> state) {
+    return state.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+}

@@ -1,0 +1,85 @@
+package org.safeguard.desktop.usecase;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.safeguard.engagement.StoredObject;
+import org.safeguard.model.progress.Progress;
+import org.safeguard.model.risk.Assessment;
+import org.safeguard.model.snapshot.UnreadableInputException;
+import org.safeguard.model.verdict.ObjectReference;
+import org.safeguard.rules.PackException;
+import org.safeguard.snapshot.Source;
+import org.safeguard.workbench.AssessmentRequest;
+import org.safeguard.workbench.ExportFormat;
+import org.safeguard.workbench.OpenEngagement;
+import org.safeguard.workbench.UnknownPackException;
+import org.safeguard.workbench.Workbench;
+
+/// The engine behind the screens. A finished run is read back from its file, so that the objects
+/// of a large cluster do not stay in memory.
+public final class WorkbenchUseCases implements AssessmentUseCases {
+
+  private final Workbench workbench;
+
+  public WorkbenchUseCases(Workbench workbench) {
+    this.workbench = workbench;
+  }
+
+  @Override
+  public Engagement create(Path file) throws UnreadableInputException, IOException {
+    workbench.createEngagement(file);
+    return open(file);
+  }
+
+  @Override
+  public Engagement open(Path file) throws UnreadableInputException, IOException {
+    OpenEngagement opened = workbench.open(file);
+    Optional<Assessment> latest =
+        opened.runs().isEmpty() ? Optional.empty() : Optional.of(opened.latest());
+    return new Opened(opened, latest);
+  }
+
+  @Override
+  public Engagement assess(List<Path> sources, Path engagement, Progress progress)
+      throws UnreadableInputException, IOException {
+    List<Source> read = sources.stream().map(path -> (Source) new Source.PathSource(path)).toList();
+    try {
+      workbench.assess(
+          new AssessmentRequest(read, engagement, null, null, List.of(), null, null), progress);
+    } catch (PackException | UnknownPackException e) {
+      throw new UnreadableInputException(
+          "rule packs", String.valueOf(e.getMessage()), "Install the program again", e);
+    }
+    return open(engagement);
+  }
+
+  @Override
+  public void export(Engagement engagement, ExportFormat format, Path out, Progress progress)
+      throws UnreadableInputException, IOException {
+    workbench.export(engagement.file(), format, out, progress);
+  }
+
+  private record Opened(OpenEngagement opened, Optional<Assessment> latest) implements Engagement {
+    @Override
+    public Path file() {
+      return opened.file();
+    }
+
+    @Override
+    public Optional<SourceObject> object(ObjectReference reference)
+        throws UnreadableInputException {
+      return opened.object(reference).map(Opened::source);
+    }
+
+    @Override
+    public void close() {
+      opened.close();
+    }
+
+    private static SourceObject source(StoredObject stored) {
+      return new SourceObject(stored.file(), stored.body());
+    }
+  }
+}

@@ -1,0 +1,38 @@
+package org.safeguard.workbench;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.safeguard.model.risk.Scope;
+import org.safeguard.model.rule.Pack;
+import org.safeguard.model.snapshot.Snapshot;
+
+/// The id of an assessment: equal input, equal id.
+final class AssessmentId {
+
+  private static final int DIGITS = 16;
+
+  private AssessmentId() {}
+
+  static String of(
+      List<Snapshot> snapshots, List<Pack> packs, Scope scope, @Nullable String version) {
+    StringBuilder input = new StringBuilder();
+    snapshots.forEach(snapshot -> input.append(snapshot.id()).append('\n'));
+    packs.forEach(pack -> input.append(pack.id()).append(' ').append(pack.sha256()).append('\n'));
+    input.append(scope).append('\n').append(version);
+    return HexFormat.of()
+        .formatHex(sha256().digest(input.toString().getBytes(StandardCharsets.UTF_8)))
+        .substring(0, DIGITS);
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java platform has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,161 @@
+package org.safeguard.workbench;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.safeguard.engagement.EngagementFile;
+import org.safeguard.kubernetes.Inventory;
+import org.safeguard.kubernetes.KubernetesFacts;
+import org.safeguard.model.fact.Facts;
+import org.safeguard.model.progress.Progress;
+import org.safeguard.model.risk.Assessment;
+import org.safeguard.model.risk.Asset;
+import org.safeguard.model.risk.Scope;
+import org.safeguard.model.rule.Pack;
+import org.safeguard.model.snapshot.Snapshot;
+import org.safeguard.model.snapshot.UnreadableInputException;
+import org.safeguard.model.verdict.Verdict;
+import org.safeguard.risk.Judged;
+import org.safeguard.risk.Judgement;
+import org.safeguard.risk.ScopeFile;
+import org.safeguard.rules.CaseResult;
+import org.safeguard.rules.PackException;
+import org.safeguard.rules.PackTester;
+import org.safeguard.rules.RuleEngine;
+import org.safeguard.snapshot.Bundle;
+import org.safeguard.snapshot.SnapshotReader;
+import org.safeguard.snapshot.Source;
+
+/// What the tool does, for whoever shows it. Stateless; safe to share between threads.
+public final class Workbench {
+
+  private final Clock clock;
+  private final String version;
+  private final PackCatalogue packs = new PackCatalogue();
+
+  /// @param clock tells when an assessment ran
+  /// @param version of this tool, for results
+  public Workbench(Clock clock, String version) {
+    this.clock = clock;
+    this.version = version;
+  }
+
+  /// The version of this tool.
+  public String version() {
+    return version;
+  }
+
+  /// The packs at hand.
+  public PackCatalogue packs() {
+    return packs;
+  }
+
+  /// Reads the sources, judges them, and writes what the request asks for. Either every document
+  /// appears whole or none of its name does; a kept run is one transaction.
+  ///
+  /// @throws UnreadableInputException when a source, the scope file or the engagement file cannot
+  ///     be read
+  /// @throws PackException when a pack has problems
+  /// @throws UnknownPackException when a pack is not to be found
+  /// @throws IOException when a result cannot be written
+  public Assessment assess(AssessmentRequest request, Progress progress)
+      throws UnreadableInputException, PackException, UnknownPackException, IOException {
+    Scope scope = request.scope() == null ? Scope.NONE : ScopeFile.read(request.scope());
+    try (Results results = Results.open(request)) {
+      Assessment assessment = judge(request, scope, progress.part(0, 0.7));
+      results.write(assessment, progress.part(0.7, 1));
+      progress.report("Done", 1);
+      return assessment;
+    }
+  }
+
+  private Assessment judge(AssessmentRequest request, Scope scope, Progress progress)
+      throws UnreadableInputException, PackException, UnknownPackException {
+    try (Alongside<Prepared> rules = Alongside.start(() -> prepare(request.packs()))) {
+      List<Snapshot> snapshots = read(request.sources(), progress.part(0, 0.6));
+      progress.report("Deriving facts", 0.6);
+      Snapshot union = SnapshotUnion.of(snapshots, request.kubernetesVersion());
+      Facts facts = KubernetesFacts.of(union, scope);
+      Prepared prepared = rules.result(PackException.class, UnknownPackException.class);
+      List<Verdict> verdicts = prepared.engine().evaluate(facts, progress.part(0.65, 0.95));
+      progress.report("Rolling findings up into risks", 0.95);
+      List<Asset> assets = Inventory.of(facts, scope);
+      Judged judged = Judgement.judge(prepared.packs(), verdicts, assets);
+      return new Assessment(
+          AssessmentId.of(snapshots, prepared.packs(), scope, request.kubernetesVersion()),
+          version,
+          clock.instant(),
+          scope,
+          prepared.packs(),
+          snapshots,
+          assets,
+          verdicts,
+          judged.safeguards(),
+          judged.citations(),
+          judged.risks());
+    }
+  }
+
+  private Prepared prepare(List<String> named) throws PackException, UnknownPackException {
+    List<Pack> loaded = packs.loadAll(named);
+    return new Prepared(loaded, new RuleEngine(loaded));
+  }
+
+  private static List<Snapshot> read(List<Source> sources, Progress progress)
+      throws UnreadableInputException {
+    List<Snapshot> snapshots = new ArrayList<>();
+    for (int i = 0; i < sources.size(); i++) {
+      Progress part = progress.part((double) i / sources.size(), (double) (i + 1) / sources.size());
+      snapshots.add(new SnapshotReader().read(sources.get(i), part));
+    }
+    return snapshots;
+  }
+
+  /// Runs the tests of a pack.
+  ///
+  /// @throws PackException when the pack itself has problems
+  public List<CaseResult> test(Path packDirectory) throws PackException {
+    return new PackTester(KubernetesFacts::of).test(packDirectory);
+  }
+
+  /// Turns a source into a bundle, with hashes and coverage.
+  ///
+  /// @throws UnreadableInputException when the source cannot be read
+  /// @throws IOException when the bundle cannot be written
+  public Snapshot bundle(Source source, Path out, Progress progress)
+      throws UnreadableInputException, IOException {
+    Snapshot snapshot = new SnapshotReader().read(source, progress);
+    Bundle.write(snapshot, out, version);
+    return snapshot;
+  }
+
+  /// Makes an empty engagement file.
+  ///
+  /// @throws UnreadableInputException when there is a file already or it cannot be made
+  public void createEngagement(Path file) throws UnreadableInputException {
+    EngagementFile.create(file).close();
+  }
+
+  /// Opens an engagement file; the caller closes it.
+  ///
+  /// @throws UnreadableInputException when it is no engagement file, or damaged
+  public OpenEngagement open(Path file) throws UnreadableInputException {
+    return new OpenEngagement(file, EngagementFile.open(file));
+  }
+
+  /// Writes the latest run of an engagement as a document.
+  ///
+  /// @throws UnreadableInputException when the engagement cannot be read or holds no run
+  /// @throws IOException when the document cannot be written
+  public void export(Path engagement, ExportFormat format, Path out, Progress progress)
+      throws UnreadableInputException, IOException {
+    try (OpenEngagement open = open(engagement)) {
+      format.write(open.latest(), out, progress);
+    }
+  }
+
+  /// Packs and the engine that runs them.
+  private record Prepared(List<Pack> packs, RuleEngine engine) {}
+}
