@@ -23,6 +23,7 @@ final class NewFile {
     if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
       throw exists(file);
     }
+    checkNoLog(file);
     Path made = null;
     try {
       Path folder = file.toAbsolutePath().getParent();
@@ -45,6 +46,18 @@ final class NewFile {
       throw Faults.unreadable(file, e);
     } finally {
       delete(made);
+    }
+  }
+
+  /// SQLite would take the log of an earlier file of this name for ours and play it into the new
+  // one.
+  private static void checkNoLog(Path file) throws UnreadableInputException {
+    Path log = file.resolveSibling(file.getFileName() + "-wal");
+    if (Files.exists(log, LinkOption.NOFOLLOW_LINKS)) {
+      throw new UnreadableInputException(
+          file.toString(),
+          "the log of an earlier file of this name is still there (" + log.getFileName() + ")",
+          "Choose another name, or delete the log if you no longer need that file");
     }
   }
 

@@ -212,6 +212,16 @@ final class HostileFileTest {
   }
 
   @Test
+  void theLogOfAnEarlierFileIsNotPlayedIntoANewOne() throws Exception {
+    Files.write(folder.resolve("x.safeguard-wal"), new byte[] {1});
+    UnreadableInputException refusal =
+        assertThrows(UnreadableInputException.class, () -> EngagementFile.create(path()));
+    assertEquals(
+        "the log of an earlier file of this name is still there (x.safeguard-wal)", refusal.why());
+    assertTrue(Files.notExists(path()));
+  }
+
+  @Test
   void aFileInAFolderThatIsNotThereIsNotCreated() {
     UnreadableInputException refusal =
         assertThrows(
