@@ -1,6 +1,7 @@
 package org.safeguard.engagement;
 
 import java.io.ByteArrayOutputStream;
+import java.util.List;
 import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
 import java.util.zip.Inflater;
@@ -14,13 +15,20 @@ record Deflated(int length, byte[] body) {
   /// No chunk of ours comes near; a larger one is an attempt to fill the memory.
   private static final int LIMIT = 512 << 20;
 
-  /// Fast rather than small: a save must not make anybody wait.
-  static Deflated of(byte[] bytes, int length) {
+  /// Compresses `parts`, one after the other. Fast rather than small: a save must not make anybody
+  /// wait.
+  static Deflated of(List<byte[]> parts) {
+    int length = parts.stream().mapToInt(part -> part.length).sum();
     try (Deflater deflater = new Deflater(Deflater.BEST_SPEED, true)) {
-      deflater.setInput(bytes, 0, length);
+      ByteArrayOutputStream out = new ByteArrayOutputStream(length / 8 + 64);
+      byte[] buffer = new byte[1 << 14];
+      for (byte[] part : parts) {
+        deflater.setInput(part);
+        while (!deflater.needsInput()) {
+          out.write(buffer, 0, deflater.deflate(buffer));
+        }
+      }
       deflater.finish();
-      ByteArrayOutputStream out = new ByteArrayOutputStream(length / 6 + 64);
-      byte[] buffer = new byte[1 << 16];
       while (!deflater.finished()) {
         out.write(buffer, 0, deflater.deflate(buffer));
       }

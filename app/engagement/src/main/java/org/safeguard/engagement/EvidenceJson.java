@@ -41,7 +41,7 @@ final class EvidenceJson {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return Deflated.of(out.toByteArray(), out.size());
+    return Deflated.of(List.of(out.toByteArray()));
   }
 
   private static void write(Verdict verdict, References references, JsonGenerator json)

@@ -1,6 +1,5 @@
 package org.safeguard.engagement;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -97,7 +96,8 @@ final class ObjectStore {
     private final List<Kept> kept = new ArrayList<>();
     private final Map<ByteBuffer, Kept> fresh = new HashMap<>();
     private final boolean empty;
-    private ByteArrayOutputStream open = new ByteArrayOutputStream();
+    private List<byte[]> open = new ArrayList<>();
+    private int openBytes;
     private long lastObject;
     private long lastChunk;
 
@@ -150,20 +150,22 @@ final class ObjectStore {
       byte[] sha256 = content.sha256().array();
       Kept added = new Kept(++lastObject, sha256);
       fresh.put(content.sha256(), added);
-      objectRows.add(added.id(), sha256, lastChunk + 1, open.size(), content.json().length);
-      open.writeBytes(content.json());
-      if (open.size() >= CHUNK_BYTES) {
+      objectRows.add(added.id(), sha256, lastChunk + 1, openBytes, content.json().length);
+      open.add(content.json());
+      openBytes += content.json().length;
+      if (openBytes >= CHUNK_BYTES) {
         closeChunk();
       }
       return added;
     }
 
     private void closeChunk() throws SQLException {
-      if (open.size() > 0) {
-        ByteArrayOutputStream full = open;
+      if (!open.isEmpty()) {
+        List<byte[]> full = open;
         long id = ++lastChunk;
-        open = new ByteArrayOutputStream();
-        chunks.submit(() -> new Chunk(id, Deflated.of(full.toByteArray(), full.size())));
+        open = new ArrayList<>();
+        openBytes = 0;
+        chunks.submit(() -> new Chunk(id, Deflated.of(full)));
       }
     }
 

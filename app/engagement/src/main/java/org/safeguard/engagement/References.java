@@ -1,7 +1,8 @@
 package org.safeguard.engagement;
 
 import java.sql.SQLException;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.safeguard.model.risk.Assessment;
@@ -13,7 +14,9 @@ import org.safeguard.model.verdict.Verdict;
 /// The objects that a run speaks of, numbered, because each is named many times.
 final class References {
 
-  private final Map<ObjectReference, Integer> numbers = new HashMap<>();
+  private final Map<ObjectReference, Integer> numbers = new LinkedHashMap<>();
+  // Most are the same few instances over and over, and comparing records is slow at first.
+  private final Map<ObjectReference, Integer> instances = new IdentityHashMap<>();
 
   private References() {}
 
@@ -33,12 +36,15 @@ final class References {
   }
 
   private void put(ObjectReference object) {
-    numbers.putIfAbsent(object, numbers.size());
+    if (!instances.containsKey(object)) {
+      Integer known = numbers.putIfAbsent(object, numbers.size());
+      instances.put(object, known == null ? numbers.size() - 1 : known);
+    }
   }
 
-  /// The number of an object that [#of] saw. Safe for several threads.
+  /// The number of an object, one of the very instances that [#of] saw. Safe for several threads.
   int number(ObjectReference object) {
-    Integer number = numbers.get(object);
+    Integer number = instances.get(object);
     if (number == null) {
       throw new IllegalArgumentException("Not numbered: " + object);
     }
