@@ -7,6 +7,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.safeguard.model.snapshot.Resource;
 import org.safeguard.model.snapshot.ResourceType;
@@ -15,6 +17,9 @@ import org.safeguard.model.snapshot.SourceFile;
 
 /// What reading one file or one archive yielded, kept apart until it is known to be sound.
 final class Harvest {
+
+  private static final Pattern ERRORS =
+      Pattern.compile("(?:.*[/!])?cluster-resources/([^/]+)-errors\\.json");
 
   final List<Resource> resources = new ArrayList<>();
   final List<Skipped> skipped = new ArrayList<>();
@@ -35,6 +40,9 @@ final class Harvest {
   String cluster = "";
   boolean holdsList;
 
+  /// Whether a file is there that only `kubectl cluster-info dump` writes.
+  boolean holdsClusterInfo;
+
   void skip(String file, int line, Skipped.Kind kind, String reason) {
     skipped.add(new Skipped(file, line, kind, reason));
   }
@@ -45,6 +53,18 @@ final class Harvest {
         .map(kind -> KnownTypes.of(kind.apiVersion(), kind.kind()))
         .filter(type -> !KnownTypes.isEvent(type))
         .ifPresent(type -> partial.putIfAbsent(type, file + " could not be read to its end"));
+  }
+
+  /// Remembers that a support bundle says in a file of its own why a type could not be listed.
+  void noteErrors(String file) {
+    Matcher errors = ERRORS.matcher(file);
+    if (errors.matches()) {
+      PathKinds.of(errors.group(1))
+          .map(kind -> KnownTypes.of(kind.apiVersion(), kind.kind()))
+          .ifPresent(
+              type ->
+                  partial.putIfAbsent(type, "the support bundle could not list them all: " + file));
+    }
   }
 
   boolean isUseful() {
@@ -59,6 +79,7 @@ final class Harvest {
     other.partial.forEach(partial::putIfAbsent);
     entries.putAll(other.entries);
     holdsList |= other.holdsList;
+    holdsClusterInfo |= other.holdsClusterInfo;
     manifest = manifest == null ? other.manifest : manifest;
     kubernetesVersion = kubernetesVersion == null ? other.kubernetesVersion : kubernetesVersion;
     capturedAt = capturedAt == null ? other.capturedAt : capturedAt;

@@ -129,6 +129,8 @@ final class InputReader {
     TextStart start = TextStart.of(head);
     charts.note(part.name());
     SourceHints.noteTimestamp(part.name(), head, harvest);
+    harvest.noteErrors(part.name());
+    harvest.holdsClusterInfo |= Formats.isClusterInfo(part.name());
     boolean otherName = part.inside() && OTHER_EXTENSIONS.contains(extension(part.name()));
     if (otherName || start.syntax() == TextStart.Syntax.OTHER) {
       harvest.skip(part.name(), 0, unreadable(part), "neither YAML nor JSON");

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -41,7 +42,7 @@ final class Merger {
         manifest == null ? harvest.kubernetesVersion : manifest.kubernetesVersion(),
         harvest.files,
         resources,
-        coverage(harvest),
+        coverage(harvest, PartialDumps.of(format, harvest)),
         skipped);
   }
 
@@ -88,7 +89,7 @@ final class Merger {
             what + " differs from the one in " + place + ", which is assessed");
   }
 
-  private List<TypeCoverage> coverage(Harvest harvest) {
+  private List<TypeCoverage> coverage(Harvest harvest, PartialDumps dumps) {
     Map<ResourceType, TypeCoverage> promised = new TreeMap<>();
     if (harvest.manifest != null) {
       harvest.manifest.coverage().forEach(entry -> promised.put(entry.type(), entry));
@@ -101,11 +102,12 @@ final class Merger {
     for (ResourceType type : types) {
       int count = counts.getOrDefault(type, 0);
       TypeCoverage promise = promised.get(type);
-      String missing = harvest.partial.get(type);
+      String damage = harvest.partial.get(type);
+      Optional<String> missing = damage == null ? dumps.cause(type) : Optional.of(damage);
       if (promise != null) {
         coverage.add(new TypeCoverage(type, promise.state(), count, promise.cause()));
-      } else if (missing != null) {
-        coverage.add(new TypeCoverage(type, Coverage.PARTIAL, count, missing));
+      } else if (missing.isPresent()) {
+        coverage.add(new TypeCoverage(type, Coverage.PARTIAL, count, missing.get()));
       } else {
         coverage.add(new TypeCoverage(type, Coverage.CAPTURED, count, ""));
       }
