@@ -28,7 +28,7 @@ public final class PackCatalogue {
       return RulePacks.directory(idOrFolder);
     }
     Path folder = Path.of(idOrFolder);
-    if (!Files.isDirectory(folder)) {
+    if (!Files.isRegularFile(folder.resolve("pack.yaml"))) {
       throw new UnknownPackException(idOrFolder, ids());
     }
     return folder;

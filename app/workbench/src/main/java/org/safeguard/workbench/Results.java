@@ -3,11 +3,16 @@ package org.safeguard.workbench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.safeguard.engagement.EngagementFile;
 import org.safeguard.model.progress.Progress;
 import org.safeguard.model.risk.Assessment;
 import org.safeguard.model.snapshot.UnreadableInputException;
+import org.safeguard.snapshot.Source;
 
 /// Where a request's results go. Opened before the work starts, so that a result which cannot be
 /// written is known before minutes are spent.
@@ -22,44 +27,56 @@ final class Results implements AutoCloseable {
   }
 
   static Results open(AssessmentRequest request) throws UnreadableInputException, IOException {
-    requireFolder(request.workbook());
-    requireFolder(request.json());
+    checkDestinations(request);
     Path file = request.engagement();
-    requireFolder(file);
-    if (file == null || Files.notExists(file)) {
-      return new Results(request, null);
-    }
-    return new Results(request, EngagementFile.open(file));
+    return file == null || Files.notExists(file)
+        ? new Results(request, null)
+        : new Results(request, EngagementFile.open(file));
   }
 
-  private static void requireFolder(@Nullable Path file) throws IOException {
-    if (file == null) {
-      return;
+  private static void checkDestinations(AssessmentRequest request) throws IOException {
+    List<Path> taken = new ArrayList<>();
+    for (Source source : request.sources()) {
+      if (source instanceof Source.PathSource(Path path)) {
+        taken.add(path.toAbsolutePath().normalize());
+      }
     }
-    Path folder = file.toAbsolutePath().getParent();
-    if (folder == null || !Files.isDirectory(folder)) {
-      throw new IOException(file + ": there is no folder " + folder + " to write into");
-    }
-    if (Files.isDirectory(file)) {
-      throw new IOException(file + ": is a folder, not a file");
+    List<Path> targets =
+        Stream.of(request.engagement(), request.workbook(), request.json())
+            .filter(Objects::nonNull)
+            .toList();
+    for (Path target : targets) {
+      Path whole = target.toAbsolutePath().normalize();
+      if (taken.contains(whole)) {
+        throw new IOException(
+            target
+                + ": it is named twice, and would be overwritten. Give each result its own name");
+      }
+      taken.add(whole);
+      Destination.check(target);
     }
   }
 
+  /// Keeps the run and writes the documents side by side; the documents appear when all is done.
   void write(Assessment assessment, Progress progress)
       throws IOException, UnreadableInputException {
-    try (Alongside<Boolean> keeping = Alongside.start(() -> keep(assessment))) {
-      documents(assessment, progress);
+    try (StagedDocuments documents = new StagedDocuments();
+        Alongside<Boolean> keeping = Alongside.start(() -> keep(assessment))) {
+      stage(documents, assessment, progress);
       keeping.result(IOException.class, UnreadableInputException.class);
+      documents.publish();
     }
   }
 
-  private void documents(Assessment assessment, Progress progress) throws IOException {
+  private void stage(StagedDocuments documents, Assessment assessment, Progress progress)
+      throws IOException {
     if (request.json() != null) {
       progress.report("Writing the result JSON", 0);
-      ExportFormat.JSON.write(assessment, request.json(), Progress.NONE);
+      documents.write(ExportFormat.JSON, assessment, request.json(), Progress.NONE);
+      progress.checkCancelled();
     }
     if (request.workbook() != null) {
-      ExportFormat.XLSX.write(assessment, request.workbook(), progress);
+      documents.write(ExportFormat.XLSX, assessment, request.workbook(), progress);
     }
   }
 
@@ -71,10 +88,23 @@ final class Results implements AutoCloseable {
     if (request.engagement() == null) {
       return false;
     }
-    try (EngagementFile made = EngagementFile.create(request.engagement())) {
-      made.save(assessment, Progress.NONE);
-    }
+    keepInNew(request.engagement(), assessment);
     return true;
+  }
+
+  /// A new file with nothing in it is of no use, so it goes when the run could not be saved.
+  private static void keepInNew(Path file, Assessment assessment)
+      throws UnreadableInputException, IOException {
+    EngagementFile made = EngagementFile.create(file);
+    boolean saved = false;
+    try (made) {
+      made.save(assessment, Progress.NONE);
+      saved = true;
+    } finally {
+      if (!saved) {
+        Files.deleteIfExists(file);
+      }
+    }
   }
 
   @Override

@@ -15,9 +15,8 @@ import org.safeguard.model.snapshot.ResourceType;
 import org.safeguard.model.snapshot.Snapshot;
 import org.safeguard.model.snapshot.TypeCoverage;
 
-/// Several sources of one run as one snapshot: they describe one cluster, so a network policy
-/// in one
-/// may select a workload in another.
+/// Several sources of one run as one snapshot: they describe one cluster, so a network policy in
+/// one may select a workload in another.
 final class SnapshotUnion {
 
   private SnapshotUnion() {}

@@ -2,7 +2,7 @@ package org.safeguard.workbench;
 
 import java.util.List;
 
-/// Somebody named a pack that is neither shipped nor a folder.
+/// Somebody named a pack that is neither shipped nor the folder of one.
 public final class UnknownPackException extends Exception {
 
   UnknownPackException(String named, List<String> shipped) {

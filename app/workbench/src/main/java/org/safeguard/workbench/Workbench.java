@@ -52,8 +52,8 @@ public final class Workbench {
     return packs;
   }
 
-  /// Reads the sources, judges them, and writes what the request asks for. Either every document
-  /// appears whole or none of its name does; a kept run is one transaction.
+  /// Reads the sources, judges them, and writes what the request asks for. The documents appear
+  /// together when all is done; a kept run is one transaction.
   ///
   /// @throws UnreadableInputException when a source, the scope file or the engagement file cannot
   ///     be read
@@ -126,8 +126,9 @@ public final class Workbench {
   /// @throws IOException when the bundle cannot be written
   public Snapshot bundle(Source source, Path out, Progress progress)
       throws UnreadableInputException, IOException {
+    Destination.check(out);
     Snapshot snapshot = new SnapshotReader().read(source, progress);
-    Bundle.write(snapshot, out, version);
+    Destination.writing(out, () -> Bundle.write(snapshot, out, version));
     return snapshot;
   }
 
@@ -151,8 +152,10 @@ public final class Workbench {
   /// @throws IOException when the document cannot be written
   public void export(Path engagement, ExportFormat format, Path out, Progress progress)
       throws UnreadableInputException, IOException {
+    Destination.check(out);
     try (OpenEngagement open = open(engagement)) {
-      format.write(open.latest(), out, progress);
+      Assessment latest = open.latest();
+      Destination.writing(out, () -> format.write(latest, out, progress));
     }
   }
 
