@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import javafx.application.Application;
 import org.safeguard.desktop.platform.ConfigPlace;
+import org.safeguard.desktop.platform.Display;
 import org.safeguard.desktop.usecase.AssessmentUseCases;
 import org.safeguard.desktop.usecase.WorkbenchUseCases;
 import org.safeguard.workbench.Workbench;
@@ -12,12 +13,17 @@ import org.safeguard.workbench.Workbench;
 /// path.
 public final class DesktopMain {
 
+  private static final int NO_DISPLAY = 2;
   private static final String LOG_CONFIGURATION = "logback.configurationFile";
 
   private DesktopMain() {}
 
   /// @param arguments an engagement file to open, or none
   public static void main(String[] arguments) {
+    if (!Display.available(System.getProperties(), System.getenv())) {
+      System.err.println(Display.MISSING);
+      System.exit(NO_DISPLAY);
+    }
     System.setProperty("safeguard.log.folder", configFolder().toString());
     if (System.getProperty(LOG_CONFIGURATION) == null) {
       System.setProperty(LOG_CONFIGURATION, "org/safeguard/desktop/logback-desktop.xml");

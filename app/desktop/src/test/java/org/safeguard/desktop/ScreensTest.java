@@ -2,26 +2,19 @@ package org.safeguard.desktop;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.image.PixelReader;
-import javafx.scene.image.WritableImage;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.safeguard.desktop.look.Pressable;
-import org.safeguard.desktop.look.ThemeChoice;
 import org.safeguard.workbench.ExportFormat;
-import org.testfx.util.WaitForAsyncUtils;
 
 /// Takes a picture of every screen, light and dark, for people to look at.
 class ScreensTest {
@@ -111,25 +104,6 @@ class ScreensTest {
   }
 
   private void picture(String name) throws IOException {
-    for (ThemeChoice theme : List.of(ThemeChoice.DARK, ThemeChoice.LIGHT)) {
-      window.choose(theme);
-      WritableImage image =
-          WaitForAsyncUtils.waitForAsyncFx(5000, () -> window.scene().snapshot(null));
-      String file = name + "-" + theme.name().toLowerCase(Locale.ROOT) + ".png";
-      ImageIO.write(buffered(image), "png", SCREENS.resolve(file).toFile());
-    }
-  }
-
-  private static BufferedImage buffered(WritableImage image) {
-    int width = (int) image.getWidth();
-    int height = (int) image.getHeight();
-    BufferedImage copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-    PixelReader pixels = image.getPixelReader();
-    for (int y = 0; y < height; y++) {
-      for (int x = 0; x < width; x++) {
-        copy.setRGB(x, y, pixels.getArgb(x, y));
-      }
-    }
-    return copy;
+    Pictures.take(window, SCREENS, name);
   }
 }

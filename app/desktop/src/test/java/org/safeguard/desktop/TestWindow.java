@@ -20,13 +20,14 @@ import org.safeguard.desktop.platform.ConfigFolder;
 import org.safeguard.desktop.task.Failures;
 import org.safeguard.desktop.task.FxTaskRunner;
 import org.safeguard.desktop.text.Messages;
+import org.safeguard.desktop.usecase.AssessmentUseCases;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
-/// The whole window over fakes, on the headless platform.
+/// The whole window on the headless platform, over fakes unless a test brings the engine.
 final class TestWindow implements AutoCloseable {
 
-  final FakeUseCases useCases = new FakeUseCases();
+  final FakeUseCases useCases;
   final RecentInMemory recent = new RecentInMemory();
   final FakePlatform platform = new FakePlatform();
   final FakeDialogs dialogs;
@@ -38,6 +39,23 @@ final class TestWindow implements AutoCloseable {
   private final Scene scene;
 
   TestWindow(Path folder) throws TimeoutException {
+    this(folder, new FakeUseCases());
+  }
+
+  private TestWindow(Path folder, FakeUseCases fake) throws TimeoutException {
+    this(folder, fake, fake, 1000, 760);
+  }
+
+  /// A window over other use cases than the fake ones.
+  TestWindow(Path folder, AssessmentUseCases useCases, double width, double height)
+      throws TimeoutException {
+    this(folder, new FakeUseCases(), useCases, width, height);
+  }
+
+  private TestWindow(
+      Path folder, FakeUseCases fake, AssessmentUseCases used, double width, double height)
+      throws TimeoutException {
+    useCases = fake;
     FxToolkit.registerPrimaryStage();
     dialogs = new FakeDialogs(folder);
     themes = new Themes(new ThemeSetting(new ConfigFolder(folder.resolve("config"))));
@@ -47,11 +65,11 @@ final class TestWindow implements AutoCloseable {
             5000,
             () ->
                 new Desktop(
-                    useCases,
+                    used,
                     new Desktop.Surroundings(dialogs, platform, platform, recent, themes),
                     runner,
                     messages));
-    scene = WaitForAsyncUtils.waitForAsyncFx(5000, () -> desktop.createScene(1000, 760));
+    scene = WaitForAsyncUtils.waitForAsyncFx(5000, () -> desktop.createScene(width, height));
     FxToolkit.setupStage(
         stage -> {
           stage.setScene(scene);
@@ -105,7 +123,7 @@ final class TestWindow implements AutoCloseable {
   }
 
   void until(Callable<Boolean> condition) throws TimeoutException {
-    WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, condition);
+    WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition);
     settle();
   }
 
@@ -124,6 +142,7 @@ final class TestWindow implements AutoCloseable {
   @Override
   public void close() throws TimeoutException {
     runner.close();
+    onFx(desktop.session()::close);
     FxToolkit.cleanupStages();
   }
 }

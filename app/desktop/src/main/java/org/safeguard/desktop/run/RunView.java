@@ -12,11 +12,13 @@ import static org.safeguard.desktop.look.Nodes.spring;
 
 import atlantafx.base.theme.Styles;
 import java.util.List;
+import java.util.Locale;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.layout.HBox;
@@ -33,8 +35,6 @@ import org.safeguard.desktop.text.Messages;
 /// says why and what to do.
 public final class RunView implements ScreenView {
 
-  private static final int STEPS_SHOWN = 9;
-
   private final RunViewModel model;
   private final ClipboardAccess clipboard;
   private final Messages messages;
@@ -42,6 +42,7 @@ public final class RunView implements ScreenView {
   private final Label title = paragraph("", Styles.TITLE_3);
   private final ProgressBar bar = new ProgressBar();
   private final Label percent = label("", Styles.TEXT_MUTED, "run-percent");
+  private final Label detail = label("", Styles.TEXT_MUTED, Styles.TEXT_SMALL);
   private final VBox steps = column("run-steps");
   private final Label what = paragraph("", Styles.TEXT_BOLD);
   private final Label remedy = paragraph("");
@@ -67,6 +68,8 @@ public final class RunView implements ScreenView {
   @Override
   public Parent createView() {
     title.textProperty().bind(model.titleProperty());
+    detail.textProperty().bind(model.detailProperty());
+    detail.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
     bar.setMaxWidth(Double.MAX_VALUE);
     bar.setAccessibleText(messages.text("run.progress-accessible"));
     message.setId("run-message");
@@ -75,7 +78,8 @@ public final class RunView implements ScreenView {
     model.steps().addListener((ListChangeListener<Step>) _ -> showSteps());
     HBox buttons = row("run-buttons", copy, spring(), back, again, cancel);
     HBox progress = row("run-progress", growing(bar), percent);
-    VBox card = column("run-card", title, progress, steps, message, buttons);
+    VBox card =
+        column("run-card", title, column("run-bar", progress, detail), steps, message, buttons);
     card.setMaxWidth(640);
     card.setMaxHeight(Region.USE_PREF_SIZE);
     VBox page = column("run", card);
@@ -127,9 +131,8 @@ public final class RunView implements ScreenView {
   }
 
   private void showSteps() {
-    List<Step> all = List.copyOf(model.steps());
-    List<Step> last = all.subList(Math.max(0, all.size() - STEPS_SHOWN), all.size());
-    steps.getChildren().setAll(last.stream().map(this::step).toList());
+    setShown(steps, !model.steps().isEmpty());
+    steps.getChildren().setAll(model.steps().stream().map(this::step).toList());
   }
 
   private Node step(Step step) {
@@ -137,18 +140,23 @@ public final class RunView implements ScreenView {
         switch (step.state()) {
           case DONE -> Icon.CHECK.node();
           case STOPPED -> Icon.CROSS.node();
-          case RUNNING -> new Region();
-        };
-    String style =
-        switch (step.state()) {
-          case DONE -> "run-step-done";
-          case STOPPED -> "run-step-stopped";
-          case RUNNING -> "run-step-running";
+          case RUNNING, WAITING -> new Region();
         };
     mark.getStyleClass().add("run-mark");
-    HBox row = row("run-step", mark, label(step.text()));
-    row.getStyleClass().add(style);
+    HBox row = row("run-step", mark, label(name(step.phase())));
+    row.getStyleClass().add("run-step-" + step.state().name().toLowerCase(Locale.ROOT));
     return row;
+  }
+
+  private String name(Phase phase) {
+    return messages.text(
+        switch (phase) {
+          case READ -> "run.phase-read";
+          case DERIVE -> "run.phase-derive";
+          case JUDGE -> "run.phase-judge";
+          case ROLL_UP -> "run.phase-roll-up";
+          case SAVE -> "run.phase-save";
+        });
   }
 
   private void copyCode() {

@@ -1,5 +1,6 @@
 package org.safeguard.desktop.run;
 
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
@@ -25,11 +26,13 @@ public final class RunViewModel {
 
   private final ReadOnlyObjectWrapper<RunState> state = new ReadOnlyObjectWrapper<>(RunState.IDLE);
   private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper detail = new ReadOnlyStringWrapper("");
   private final ReadOnlyDoubleWrapper fraction = new ReadOnlyDoubleWrapper(-1);
   private final ReadOnlyObjectWrapper<Failure> failure = new ReadOnlyObjectWrapper<>(NONE);
   private final ObservableList<Step> steps = FXCollections.observableArrayList();
   private final ObservableList<Step> stepsShown = FXCollections.unmodifiableObservableList(steps);
 
+  private Phase phase = Phase.READ;
   private @Nullable RunningTask running;
   private Runnable repeat = () -> {};
 
@@ -48,6 +51,11 @@ public final class RunViewModel {
     return title.getReadOnlyProperty();
   }
 
+  /// What is done at this moment, such as `Reading pods.yaml`; empty when nobody says.
+  public ReadOnlyStringProperty detailProperty() {
+    return detail.getReadOnlyProperty();
+  }
+
   /// 0 to 1; negative when nobody can say.
   public ReadOnlyDoubleProperty fractionProperty() {
     return fraction.getReadOnlyProperty();
@@ -58,25 +66,39 @@ public final class RunViewModel {
     return failure.getReadOnlyProperty();
   }
 
-  /// What was done so far, in order.
+  /// The phases of an assessment, in order; empty for other work.
   public ObservableList<Step> steps() {
     return stepsShown;
   }
 
   // Commands
 
-  /// Starts work unless other work still goes on.
+  /// Starts work without phases unless other work still goes on.
   ///
   /// @param done gets the result, before the state becomes `IDLE`
   public <T> void start(String what, Work<T> work, Consumer<T> done) {
+    start(what, List.of(), work, done);
+  }
+
+  /// Starts an assessment, with its phases, unless other work still goes on.
+  ///
+  /// @param done gets the result, before the state becomes `IDLE`
+  public <T> void startAssessment(String what, Work<T> work, Consumer<T> done) {
+    start(what, List.of(Phase.values()), work, done);
+  }
+
+  private <T> void start(String what, List<Phase> phases, Work<T> work, Consumer<T> done) {
     if (state.get().active()) {
       return;
     }
-    repeat = () -> start(what, work, done);
+    repeat = () -> start(what, phases, work, done);
     title.set(what);
+    detail.set("");
     fraction.set(-1);
     failure.set(NONE);
-    steps.clear();
+    phase = Phase.READ;
+    steps.setAll(phases.stream().map(each -> new Step(each, Step.State.WAITING)).toList());
+    showPhase(Step.State.RUNNING);
     state.set(RunState.RUNNING);
     running = runner.start(work, new Events<>(done));
   }
@@ -107,18 +129,15 @@ public final class RunViewModel {
     return state.get() == RunState.FAILED || state.get() == RunState.CANCELLED;
   }
 
-  private void endStep(Step.State as) {
-    if (!steps.isEmpty()) {
-      steps.set(steps.size() - 1, steps.getLast().as(as));
-    }
-  }
-
-  private void showStep(String message) {
-    if (!steps.isEmpty() && steps.getLast().goesOn(message)) {
-      steps.set(steps.size() - 1, new Step(message, Step.State.RUNNING));
-    } else {
-      endStep(Step.State.DONE);
-      steps.add(new Step(message, Step.State.RUNNING));
+  private void showPhase(Step.State now) {
+    for (int i = 0; i < steps.size(); i++) {
+      Phase each = steps.get(i).phase();
+      int order = each.compareTo(phase);
+      Step step =
+          new Step(each, order < 0 ? Step.State.DONE : order == 0 ? now : Step.State.WAITING);
+      if (!step.equals(steps.get(i))) {
+        steps.set(i, step);
+      }
     }
   }
 
@@ -132,25 +151,27 @@ public final class RunViewModel {
     @Override
     public void progressed(String message, double part) {
       fraction.set(part);
-      showStep(message);
+      detail.set(message);
+      phase = phase.or(message);
+      showPhase(Step.State.RUNNING);
     }
 
     @Override
     public void succeeded(T result) {
-      endStep(Step.State.DONE);
+      showPhase(Step.State.DONE);
       done.accept(result);
       state.set(RunState.IDLE);
     }
 
     @Override
     public void cancelled() {
-      endStep(Step.State.STOPPED);
+      showPhase(Step.State.STOPPED);
       state.set(RunState.CANCELLED);
     }
 
     @Override
     public void failed(Failure why) {
-      endStep(Step.State.STOPPED);
+      showPhase(Step.State.STOPPED);
       failure.set(why);
       state.set(RunState.FAILED);
     }

@@ -131,7 +131,7 @@ public final class EngagementSession {
   }
 
   private void assess(List<Path> sources, Path file) {
-    run.start(
+    run.startAssessment(
         messages.text("session.assessing", name(sources.getFirst()), sources.size() - 1),
         progress -> useCases.assess(sources, file, progress),
         this::opened);

@@ -6,6 +6,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.HexFormat;
 import org.safeguard.desktop.text.Messages;
+import org.safeguard.engagement.EngagementNotSavedException;
 import org.safeguard.model.snapshot.UnreadableInputException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +26,9 @@ public final class Failures {
   public Failure of(Throwable thrown) {
     return switch (thrown) {
       case UnreadableInputException e ->
+          new Failure(
+              messages.text("failure.unreadable", e.where(), sentence(e.why())), e.remedy(), "");
+      case EngagementNotSavedException e ->
           new Failure(
               messages.text("failure.unreadable", e.where(), sentence(e.why())), e.remedy(), "");
       case AccessDeniedException e ->

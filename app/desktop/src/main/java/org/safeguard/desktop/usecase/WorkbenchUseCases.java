@@ -21,6 +21,9 @@ import org.safeguard.workbench.Workbench;
 /// of a large cluster do not stay in memory.
 public final class WorkbenchUseCases implements AssessmentUseCases {
 
+  /// How far a run is when it is saved and only has to be read back.
+  private static final double SAVED = 0.97;
+
   private final Workbench workbench;
 
   public WorkbenchUseCases(Workbench workbench) {
@@ -36,9 +39,17 @@ public final class WorkbenchUseCases implements AssessmentUseCases {
   @Override
   public Engagement open(Path file) throws UnreadableInputException, IOException {
     OpenEngagement opened = workbench.open(file);
-    Optional<Assessment> latest =
-        opened.runs().isEmpty() ? Optional.empty() : Optional.of(opened.latest());
-    return new Opened(opened, latest);
+    boolean whole = false;
+    try {
+      Optional<Assessment> latest =
+          opened.runs().isEmpty() ? Optional.empty() : Optional.of(opened.latest());
+      whole = true;
+      return new Opened(opened, latest);
+    } finally {
+      if (!whole) {
+        opened.close();
+      }
+    }
   }
 
   @Override
@@ -46,12 +57,12 @@ public final class WorkbenchUseCases implements AssessmentUseCases {
       throws UnreadableInputException, IOException {
     List<Source> read = sources.stream().map(path -> (Source) new Source.PathSource(path)).toList();
     try {
-      workbench.assess(
-          new AssessmentRequest(read, engagement, null, null, List.of(), null, null), progress);
+      workbench.assess(AssessmentRequest.into(engagement, read), progress.part(0, SAVED));
     } catch (PackException | UnknownPackException e) {
       throw new UnreadableInputException(
           "rule packs", String.valueOf(e.getMessage()), "Install the program again", e);
     }
+    progress.report("Opening the run", SAVED);
     return open(engagement);
   }
 

@@ -1,6 +1,10 @@
 package org.safeguard.desktop.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.safeguard.desktop.run.Step.State.DONE;
+import static org.safeguard.desktop.run.Step.State.RUNNING;
+import static org.safeguard.desktop.run.Step.State.STOPPED;
+import static org.safeguard.desktop.run.Step.State.WAITING;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -37,18 +41,29 @@ class RunViewModelTest {
     model.start("Assessing", (Progress _) -> "unused", results::add);
   }
 
+  private List<Step.State> states() {
+    return model.steps().stream().map(Step::state).toList();
+  }
+
   @Test
-  void stepsFollowWhatIsReported() {
-    start();
-    runner.events.progressed("Read 10 files", 0.1);
-    runner.events.progressed("Read 20 files", 0.2);
+  void phasesFollowWhatIsReportedAndNeverGoBack() {
+    model.startAssessment("Assessing", (Progress _) -> "unused", results::add);
+    assertEquals(List.of(RUNNING, WAITING, WAITING, WAITING, WAITING), states());
+    runner.events.progressed("Reading pods.yaml", 0.1);
+    assertEquals(List.of(RUNNING, WAITING, WAITING, WAITING, WAITING), states());
     runner.events.progressed("Evaluating rules", 0.5);
-    assertEquals(
-        List.of(
-            new Step("Read 20 files", Step.State.DONE),
-            new Step("Evaluating rules", Step.State.RUNNING)),
-        model.steps());
-    assertEquals(0.5, model.fractionProperty().get());
+    assertEquals(List.of(DONE, DONE, RUNNING, WAITING, WAITING), states());
+    runner.events.progressed("Reading something more", 0.6);
+    assertEquals(List.of(DONE, DONE, RUNNING, WAITING, WAITING), states());
+    assertEquals("Reading something more", model.detailProperty().get());
+    assertEquals(0.6, model.fractionProperty().get());
+  }
+
+  @Test
+  void workThatIsNoAssessmentHasNoPhases() {
+    start();
+    runner.events.progressed("Saving", 0.1);
+    assertEquals(List.of(), states());
   }
 
   @Test
@@ -82,15 +97,15 @@ class RunViewModelTest {
 
   @Test
   void aFailureStaysUntilItIsLeftOrTriedAgain() {
-    start();
-    runner.events.progressed("Reading", 0.1);
+    model.startAssessment("Assessing", (Progress _) -> "unused", results::add);
+    runner.events.progressed("Deriving facts", 0.1);
     Failure failure = new Failure("list.json:7: it ends early", "Copy it again", "");
     runner.events.failed(failure);
     assertEquals(failure, model.failureProperty().get());
-    assertEquals(List.of(new Step("Reading", Step.State.STOPPED)), model.steps());
+    assertEquals(List.of(DONE, STOPPED, WAITING, WAITING, WAITING), states());
     model.tryAgain();
     assertEquals(RunState.RUNNING, model.stateProperty().get());
-    assertEquals(List.of(), model.steps());
+    assertEquals(List.of(RUNNING, WAITING, WAITING, WAITING, WAITING), states());
     assertEquals(2, runner.started);
   }
 
