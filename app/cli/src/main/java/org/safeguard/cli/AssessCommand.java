@@ -1,7 +1,9 @@
 package org.safeguard.cli;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +26,17 @@ import picocli.CommandLine.Spec;
     name = "assess",
     mixinStandardHelpOptions = true,
     sortOptions = false,
-    description = "Reads sources, judges them, and writes what you ask for.")
+    description = {
+      "Assesses what was captured of a cluster, and writes the results you ask for.",
+      "The cluster itself is not touched.",
+      ""
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  safeguard assess manifests/ --workbook clinic.xlsx --engagement clinic.safeguard",
+      "  kubectl get pods,netpol -A -o json | safeguard assess - --fail-on high"
+    })
 final class AssessCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
@@ -33,50 +45,55 @@ final class AssessCommand implements Callable<Integer> {
       paramLabel = "SOURCE",
       arity = "1..*",
       description =
-          "A bundle, a folder of manifests or dumps, a file of objects, or an archive of these;"
-              + " '-' is standard input. Several sources describe one cluster.")
+          "A folder of manifests, the output of 'kubectl get … -o yaml', the dump of a support tool,"
+              + " a bundle, or an archive of these; '-' is standard input. Several sources are taken"
+              + " as parts of one cluster.")
   private List<String> sources = List.of();
 
   @Option(
       names = "--workbook",
       paramLabel = "F.xlsx",
-      description = "Write the risk analysis workbook.")
+      description = "Write the risk analysis workbook for management.")
   private @Nullable Path workbook;
 
   @Option(
       names = "--engagement",
       paramLabel = "F.safeguard",
-      description = "Keep the run in this engagement file; it is made when missing.")
+      description =
+          "Keep this run in an engagement file, beside earlier runs; it is made when missing.")
   private @Nullable Path engagement;
 
   @Option(
       names = "--json",
       paramLabel = "F",
-      description = "Write the result as JSON; '-' is standard output.")
+      description = "Write everything as JSON, for programs; '-' is standard output.")
   private @Nullable String json;
 
   @Option(
       names = "--pack",
       paramLabel = "ID|DIR",
-      description = "A rule pack by id or folder; may be repeated. Default: the HIPAA pack.")
+      description =
+          "Judge by this rule pack, an id or a folder; may be repeated. Default:"
+              + " hipaa-container-safeguards.")
   private List<String> packs = List.of();
 
   @Option(
       names = "--scope",
       paramLabel = "F.yaml",
-      description = "Who is assessed, and which workloads handle ePHI.")
+      description = "A file that says who is assessed and which workloads handle ePHI.")
   private @Nullable Path scope;
 
   @Option(
       names = "--kubernetes-version",
       paramLabel = "1.N",
-      description = "The cluster's version, where the sources do not tell.")
+      description = "The version of the cluster, where the sources do not tell.")
   private @Nullable String kubernetesVersion;
 
   @Option(
       names = "--fail-on",
       paramLabel = "critical|high|medium|low",
-      description = "Exit with status 1 when a finding is this severe or more.")
+      converter = SeverityName.class,
+      description = "End with status 1 when a finding is this severe or more.")
   private @Nullable Severity failOn;
 
   private final Workbench workbench;
@@ -92,6 +109,7 @@ final class AssessCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     checkVersion();
+    checkStandardInput();
     boolean jsonToOutput = "-".equals(json);
     AssessmentRequest request =
         new AssessmentRequest(
@@ -104,7 +122,7 @@ final class AssessCommand implements Callable<Integer> {
             kubernetesVersion);
     Assessment assessment = workbench.assess(request, terminal.progress());
     if (jsonToOutput) {
-      ResultJson.write(assessment, new WriterStream(terminal.out()));
+      toOutput(assessment);
     }
     List<String> gaps = Gaps.of(assessment);
     new Summary(terminal, jsonToOutput ? terminal.err() : terminal.out())
@@ -117,6 +135,20 @@ final class AssessCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(),
           "--kubernetes-version takes a version such as 1.31, not '" + kubernetesVersion + "'");
+    }
+  }
+
+  private void checkStandardInput() {
+    if (Collections.frequency(sources, Sources.STANDARD_INPUT) > 1) {
+      throw new ParameterException(
+          spec.commandLine(), "standard input, '-', can be read only once");
+    }
+  }
+
+  private void toOutput(Assessment assessment) throws IOException {
+    ResultJson.write(assessment, new WriterStream(terminal.out()));
+    if (terminal.out().checkError()) {
+      throw new IOException("standard output: it was closed or is full before the end of the JSON");
     }
   }
 

@@ -21,7 +21,14 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "bundle",
     mixinStandardHelpOptions = true,
-    description = "Shows, verifies and makes snapshot bundles.")
+    synopsisSubcommandLabel = "COMMAND",
+    description = {
+      "Shows, verifies and makes bundles.",
+      "A bundle is one file with everything that was captured of a cluster, a hash of each entry, and"
+          + " without the values of secrets.",
+      ""
+    },
+    commandListHeading = "%nCommands:%n")
 final class BundleCommand implements Runnable {
 
   @Spec private CommandSpec spec;
@@ -30,14 +37,14 @@ final class BundleCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "Name one of: show, verify, create");
+    throw new ParameterException(spec.commandLine(), "name one of: show, verify, create");
   }
 
   /// `safeguard bundle show`.
   @Command(
       name = "show",
       mixinStandardHelpOptions = true,
-      description = "Says what a bundle holds, without checking its hashes.")
+      description = "Says what a bundle holds; does not check the hashes.")
   static final class Show implements Callable<Integer> {
 
     @Parameters(paramLabel = "BUNDLE", description = "The bundle, a .zip file.")
@@ -60,7 +67,7 @@ final class BundleCommand implements Runnable {
   @Command(
       name = "verify",
       mixinStandardHelpOptions = true,
-      description = "Checks every hash of a bundle.")
+      description = "Checks that every entry of a bundle is as its manifest says.")
   static final class Verify implements Callable<Integer> {
 
     @Parameters(paramLabel = "BUNDLE", description = "The bundle, a .zip file.")
@@ -91,10 +98,16 @@ final class BundleCommand implements Runnable {
       description = "Turns a source into a bundle, without the values of secrets.")
   static final class Create implements Callable<Integer> {
 
-    @Parameters(paramLabel = "SOURCE", description = "As in 'safeguard assess'.")
+    @Parameters(
+        paramLabel = "SOURCE",
+        description = "What to put in; the same kinds as for 'safeguard assess'.")
     private String source = "";
 
-    @Option(names = "-o", required = true, paramLabel = "BUNDLE", description = "Where it goes.")
+    @Option(
+        names = {"-o", "--output"},
+        required = true,
+        paramLabel = "BUNDLE",
+        description = "The bundle to write, a .zip file.")
     private Path out = Path.of("");
 
     private final Workbench workbench;

@@ -1,6 +1,7 @@
 package org.safeguard.cli;
 
 import java.io.InputStream;
+import java.nio.file.Path;
 import org.safeguard.workbench.Workbench;
 import picocli.CommandLine;
 
@@ -19,13 +20,15 @@ final class CommandLineFactory {
             .addSubcommand(bundle(workbench, terminal, in))
             .addSubcommand(packs(workbench, terminal))
             .addSubcommand(new CommandLine.HelpCommand());
-    Failures failures = new Failures();
-    return line.setOut(terminal.out())
+    Failures failures = new Failures(terminal);
+    return line.registerConverter(Path.class, new PathName())
+        .setOut(terminal.out())
         .setErr(terminal.err())
         .setColorScheme(CommandLine.Help.defaultColorScheme(terminal.ansi()))
         .setUsageHelpWidth(HELP_WIDTH)
-        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setUsageHelpAutoWidth(false)
         .setAbbreviatedOptionsAllowed(false)
+        .setExecutionStrategy(failures.guarding(new CommandLine.RunLast()))
         .setParameterExceptionHandler(failures)
         .setExecutionExceptionHandler(failures);
   }

@@ -21,7 +21,7 @@ final class ExitStatus {
   /// A fault of ours.
   static final int FAULT = 70;
 
-  /// Stopped by the user.
+  /// Stopped by the user, as shells report it.
   static final int CANCELLED = 130;
 
   private ExitStatus() {}

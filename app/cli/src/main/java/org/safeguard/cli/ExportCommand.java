@@ -12,20 +12,32 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "export",
     mixinStandardHelpOptions = true,
-    description = "Writes the latest run of an engagement as a document.")
+    description = "Writes the latest run of an engagement file as a document.",
+    footer = {"", "Example: safeguard export clinic.safeguard --format xlsx -o clinic.xlsx"})
 final class ExportCommand implements Callable<Integer> {
 
-  @Parameters(paramLabel = "F.safeguard", description = "The engagement file.")
+  @Parameters(
+      paramLabel = "F.safeguard",
+      description = "The engagement file, as 'safeguard assess --engagement' keeps it.")
   private Path engagement = Path.of("");
 
   @Option(
       names = "--format",
       required = true,
       paramLabel = "xlsx|json|csv",
-      description = "The kind of document: ${COMPLETION-CANDIDATES}.")
+      converter = FormatName.class,
+      description = {
+        "xlsx: the risk analysis workbook for management;",
+        "json: everything, for programs;",
+        "csv: one row for each verdict."
+      })
   private ExportFormat format = ExportFormat.XLSX;
 
-  @Option(names = "-o", required = true, paramLabel = "F", description = "Where it goes.")
+  @Option(
+      names = {"-o", "--output"},
+      required = true,
+      paramLabel = "F",
+      description = "The file to write.")
   private Path out = Path.of("");
 
   private final Workbench workbench;

@@ -25,10 +25,15 @@ final class LineProgress implements Progress {
     shown = now;
     String percent = fraction < 0 ? "    " : "%3d%%".formatted(Math.round(fraction * 100));
     String line = percent + "  " + message.replaceAll("\\p{Cntrl}", " ");
-    terminal.print("\r\033[K");
+    clear(terminal);
     if (fraction < 1) {
       terminal.print(line.length() > WIDTH ? line.substring(0, WIDTH - 1) + "…" : line);
     }
+    terminal.flush();
+  }
+
+  static void clear(PrintWriter terminal) {
+    terminal.print("\r\033[K");
     terminal.flush();
   }
 }

@@ -28,8 +28,17 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "packs",
     mixinStandardHelpOptions = true,
-    description = "Lists, shows, checks and tests rule packs, and writes their pages.")
+    synopsisSubcommandLabel = "COMMAND",
+    description = {
+      "Lists, shows, checks and tests rule packs, and writes their pages.",
+      "A pack is a folder of YAML: safeguards, questions, and rules with their tests and examples.",
+      ""
+    },
+    commandListHeading = "%nCommands:%n")
 final class PacksCommand implements Runnable {
+
+  private static final String PACK =
+      "The folder of a pack, or the id of one that ships with the tool.";
 
   @Spec private CommandSpec spec;
 
@@ -37,7 +46,7 @@ final class PacksCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "Name one of: list, show, check, test, docs");
+    throw new ParameterException(spec.commandLine(), "name one of: list, show, check, test, docs");
   }
 
   /// `safeguard packs list`.
@@ -74,7 +83,7 @@ final class PacksCommand implements Runnable {
     @Parameters(
         index = "0",
         paramLabel = "ID",
-        description = "A pack by id or folder, or a rule such as SGW-POD-001.")
+        description = "A pack by id or folder, or a rule, such as SGW-POD-001.")
     private String id = "";
 
     private final Workbench workbench;
@@ -141,10 +150,10 @@ final class PacksCommand implements Runnable {
   @Command(
       name = "check",
       mixinStandardHelpOptions = true,
-      description = "Checks a pack: its schema, its references, its expressions.")
+      description = "Checks that a pack is sound: its form, its references, its expressions.")
   static final class Check implements Callable<Integer> {
 
-    @Parameters(paramLabel = "DIR", description = "The pack's folder, or its id.")
+    @Parameters(paramLabel = "PACK", description = PACK)
     private String pack = PackCatalogue.DEFAULT;
 
     private final Workbench workbench;
@@ -178,7 +187,7 @@ final class PacksCommand implements Runnable {
       description = "Runs the tests of every rule of a pack.")
   static final class Test implements Callable<Integer> {
 
-    @Parameters(paramLabel = "DIR", description = "The pack's folder, or its id.")
+    @Parameters(paramLabel = "PACK", description = PACK)
     private String pack = PackCatalogue.DEFAULT;
 
     private final Workbench workbench;
@@ -208,13 +217,13 @@ final class PacksCommand implements Runnable {
       description = "Writes a page for each rule of a pack, as Markdown.")
   static final class Docs implements Callable<Integer> {
 
-    @Parameters(paramLabel = "DIR", description = "The pack's folder, or its id.")
+    @Parameters(paramLabel = "PACK", description = PACK)
     private String pack = PackCatalogue.DEFAULT;
 
     @Option(
-        names = "-o",
+        names = {"-o", "--output"},
         paramLabel = "DIR",
-        description = "Where the pages go. Default: ${DEFAULT-VALUE}.")
+        description = "The folder to write into. Default: ${DEFAULT-VALUE}.")
     private Path out = Path.of("docs", "rules");
 
     private final Workbench workbench;

@@ -10,22 +10,36 @@ import picocli.CommandLine.Spec;
     name = "safeguard",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
+    synopsisSubcommandLabel = "COMMAND",
     description = {
-      "Assesses container platforms of healthcare organisations against the HIPAA Security Rule.",
-      "Everything runs on this computer: nothing is sent anywhere, and nothing is changed in a cluster.",
+      "Assesses a container platform that handles health information against the HIPAA Security Rule.",
+      "You hand in what was captured of a cluster; you get a risk analysis workbook. Everything runs on"
+          + " this computer: nothing is sent anywhere, and no cluster is touched.",
       "",
-      "Without a command, the desktop opens."
+      "Without a command, the desktop opens.",
+      ""
     },
+    commandListHeading = "%nCommands:%n",
     footerHeading = "%nExit status:%n",
     footer = {
       "  0   done",
-      "  1   findings at or above --fail-on, or a check that did not hold",
+      "  1   a finding is as severe as --fail-on says or more, or a test of a pack failed",
       "  2   wrong usage",
-      "  3   input that cannot be read, or output that cannot be written",
-      "  4   done, but the sources lack something they should have held",
+      "  3   something cannot be read or written; one line says what, why and what to do",
+      "  4   done, but the sources lack something that they should hold; the end of the text says what",
       "  70  a fault of this tool, with a short code to report",
+      "  130 stopped by Ctrl-C",
       "",
-      "Example: safeguard assess manifests/ --workbook risk-analysis.xlsx --engagement clinic.safeguard"
+      "Environment:",
+      "  NO_COLOR=1               no colours",
+      "  SAFEGUARD_LOG=debug      what goes on inside, on standard error",
+      "  SAFEGUARD_JAVA_OPTIONS   for example -Xmx4g, for very large clusters",
+      "  SOURCE_DATE_EPOCH=N      take this as the time of the assessment, for equal bytes",
+      "",
+      "Example:",
+      "  kubectl get ns,all,ing,netpol,sa,roles,rolebindings,clusterroles,clusterrolebindings \\",
+      "    -A -o yaml > clinic.yaml",
+      "  safeguard assess clinic.yaml --workbook clinic.xlsx --engagement clinic.safeguard"
     })
 final class SafeguardCommand implements Runnable {
 
@@ -35,6 +49,7 @@ final class SafeguardCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "Name a command");
+    throw new ParameterException(
+        spec.commandLine(), "name a command: assess, export, bundle or packs");
   }
 }

@@ -8,7 +8,7 @@ import org.safeguard.snapshot.Source;
 /// Sources by their names on the command line.
 final class Sources {
 
-  private static final String STANDARD_INPUT = "-";
+  static final String STANDARD_INPUT = "-";
 
   private Sources() {}
 

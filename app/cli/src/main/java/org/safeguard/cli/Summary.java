@@ -8,7 +8,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.safeguard.model.fact.Cause;
 import org.safeguard.model.risk.Assessment;
 import org.safeguard.model.risk.EvidenceState;
 import org.safeguard.model.risk.Level;
@@ -18,6 +20,7 @@ import org.safeguard.model.rule.Severity;
 import org.safeguard.model.snapshot.Skipped;
 import org.safeguard.model.snapshot.Snapshot;
 import org.safeguard.model.snapshot.TypeCoverage;
+import org.safeguard.model.verdict.Outcome;
 import org.safeguard.model.verdict.Status;
 import org.safeguard.model.verdict.Verdict;
 
@@ -46,6 +49,9 @@ final class Summary {
     safeguards(assessment.safeguards());
     risks(assessment.risks());
     gaps(gaps);
+    if (workbook == null && engagement == null && json == null) {
+      to.println("Nothing was kept. Add --workbook or --engagement to keep this");
+    }
     written("Workbook", workbook);
     written("Engagement", engagement);
     written("Result JSON", json);
@@ -98,6 +104,25 @@ final class Summary {
         styled("bold", "%,d not assessed".formatted(counts.getOrDefault(Status.NOT_ASSESSED, 0L))),
         counts.getOrDefault(Status.NOT_APPLICABLE, 0L));
     severities(verdicts.stream().filter(v -> v.status() == Status.FAILED).toList());
+    causes(verdicts);
+  }
+
+  private void causes(List<Verdict> verdicts) {
+    List<Cause.Code> causes =
+        verdicts.stream()
+            .flatMap(
+                verdict ->
+                    verdict.outcome() instanceof Outcome.NotAssessed(Cause cause)
+                        ? Stream.of(cause.code())
+                        : Stream.empty())
+            .toList();
+    if (!causes.isEmpty()) {
+      String text =
+          count(causes, cause -> cause, Cause.Code.class).entrySet().stream()
+              .map(entry -> "%,d %s".formatted(entry.getValue(), Words.of(entry.getKey())))
+              .collect(Collectors.joining(", "));
+      to.println("  Not assessed by cause: " + text);
+    }
   }
 
   private void severities(List<Verdict> failed) {
@@ -139,7 +164,11 @@ final class Summary {
   }
 
   private void risks(List<Risk> risks) {
-    heading("Risks, proposed");
+    heading(
+        risks.size() > WORST
+            ? "The %d worst of %d risks, proposed for a person to decide"
+                .formatted(WORST, risks.size())
+            : "Risks, proposed for a person to decide");
     if (risks.isEmpty()) {
       to.println("  None follows from the findings; what was not assessed may hide some");
     }
@@ -149,9 +178,6 @@ final class Summary {
           styled(style(risk.level()), "%-9s".formatted(risk.level().title())),
           risk.title(),
           findings(risk.findings().size()));
-    }
-    if (risks.size() > WORST) {
-      to.printf("  and %d more%n", risks.size() - WORST);
     }
   }
 

@@ -15,13 +15,15 @@ import picocli.CommandLine.Help.Ansi;
 /// @param err standard error
 record Terminal(boolean interactive, Ansi ansi, PrintWriter out, PrintWriter err) {
 
-  /// Colours and progress only on a terminal, and colours not where `NO_COLOR` asks for none.
+  /// Colours and progress only on a terminal that can show them, and no colours where `NO_COLOR`
+  /// asks for none.
   static Terminal detect(
       @Nullable Console console,
       Map<String, String> environment,
       PrintWriter out,
       PrintWriter err) {
-    boolean terminal = console != null && console.isTerminal();
+    boolean terminal =
+        console != null && console.isTerminal() && !"dumb".equals(environment.get("TERM"));
     boolean colour = terminal && environment.getOrDefault("NO_COLOR", "").isEmpty();
     return new Terminal(terminal, colour ? Ansi.ON : Ansi.OFF, out, err);
   }
@@ -29,6 +31,13 @@ record Terminal(boolean interactive, Ansi ansi, PrintWriter out, PrintWriter err
   /// Progress on one line of standard error, or none.
   Progress progress() {
     return interactive ? new LineProgress(err) : Progress.NONE;
+  }
+
+  /// Takes the line of progress away, so that a message stands alone.
+  void clearProgress() {
+    if (interactive) {
+      LineProgress.clear(err);
+    }
   }
 
   /// Text with picocli markup such as `@|bold …|@`, coloured or plain.
