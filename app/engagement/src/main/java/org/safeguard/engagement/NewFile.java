@@ -33,6 +33,7 @@ final class NewFile {
       }
       made = Files.createTempFile(folder, ".new-", ".safeguard");
       fill(made, session);
+      checkWhole(made);
       Files.move(made, file);
     } catch (FileAlreadyExistsException e) {
       throw exists(file);
@@ -49,16 +50,27 @@ final class NewFile {
     }
   }
 
-  /// SQLite would take the log of an earlier file of this name for ours and play it into the new
-  // one.
+  /// SQLite would take the log of an earlier file of this name for ours and play it into the
+  /// new one.
   private static void checkNoLog(Path file) throws UnreadableInputException {
-    Path log = file.resolveSibling(file.getFileName() + "-wal");
+    Path log = beside(file, "-wal");
     if (Files.exists(log, LinkOption.NOFOLLOW_LINKS)) {
       throw new UnreadableInputException(
           file.toString(),
           "the log of an earlier file of this name is still there (" + log.getFileName() + ")",
           "Choose another name, or delete the log if you no longer need that file");
     }
+  }
+
+  /// On a full disk SQLite closes without a word and leaves what it could not move in its log.
+  private static void checkWhole(Path made) throws IOException {
+    if (Files.exists(beside(made, "-wal"))) {
+      throw new IOException("its log could not be brought in");
+    }
+  }
+
+  private static Path beside(Path file, String suffix) {
+    return file.resolveSibling(file.getFileName() + suffix);
   }
 
   private static void fill(Path made, Session session) throws SQLException {
@@ -87,6 +99,8 @@ final class NewFile {
     }
     try {
       Files.deleteIfExists(made);
+      Files.deleteIfExists(beside(made, "-wal"));
+      Files.deleteIfExists(beside(made, "-shm"));
     } catch (IOException e) {
       LOG.warn("Left behind: {}", made, e);
     }
