@@ -85,7 +85,7 @@ final class BundleCommand implements Runnable {
       terminal
           .out()
           .printf(
-              "%s: every one of the %d entries has the hash that its manifest names%n",
+              "%s: all %d entries are as the manifest says%n",
               bundle.getFileName(), manifest.entries().size());
       return ExitStatus.DONE;
     }
@@ -123,7 +123,11 @@ final class BundleCommand implements Runnable {
     @Override
     public Integer call() throws Exception {
       Snapshot snapshot = workbench.bundle(Sources.named(source, in), out, terminal.progress());
-      terminal.out().printf("Wrote %s with %,d objects%n", out, snapshot.resources().size());
+      terminal
+          .out()
+          .printf(
+              "Wrote %s with %s%n",
+              out, Words.count(snapshot.resources().size(), "object", "objects"));
       return ExitStatus.DONE;
     }
   }
@@ -136,9 +140,10 @@ final class BundleCommand implements Runnable {
     to.println("Kubernetes version  " + orUnknown(manifest.kubernetesVersion()));
     to.printf("%n%-60s %-10s %9s%n", "Type", "Coverage", "Objects");
     for (TypeCoverage type : manifest.coverage()) {
-      to.printf(
-          "%-60s %-10s %,9d  %s%n",
-          type.type(), Words.of(type.state()), type.count(), type.cause());
+      String line =
+          "%-60s %-10s %,9d  %s"
+              .formatted(type.type(), Words.of(type.state()), type.count(), type.cause());
+      to.println(line.stripTrailing());
     }
     to.flush();
   }

@@ -120,11 +120,11 @@ final class PacksCommand implements Runnable {
       to.printf("%s %s%n%s%n%n%s%n%n", pack.id(), pack.version(), pack.title(), pack.description());
       to.println("SHA-256 " + pack.sha256());
       to.printf(
-          "%d citations, %d safeguards, %d questions, %d rules%n%n",
-          pack.citations().size(),
-          pack.safeguards().size(),
-          pack.questions().size(),
-          pack.rules().size());
+          "%s, %s, %s, %s%n%n",
+          Words.count(pack.citations().size(), "citation", "citations"),
+          Words.count(pack.safeguards().size(), "safeguard", "safeguards"),
+          Words.count(pack.questions().size(), "question", "questions"),
+          Words.count(pack.rules().size(), "rule", "rules"));
       pack.rules()
           .forEach(
               rule ->

@@ -61,12 +61,12 @@ final class Summary {
   private void source(Snapshot snapshot) {
     int objects = snapshot.coverage().stream().mapToInt(TypeCoverage::count).sum();
     heading("Assessed " + snapshot.source());
+    long types = snapshot.coverage().stream().filter(type -> type.count() > 0).count();
     to.printf(
-        "  %,d objects of %d types from %d %s, read as %s%s%n",
-        objects,
-        snapshot.coverage().stream().filter(type -> type.count() > 0).count(),
-        snapshot.files().size(),
-        snapshot.files().size() == 1 ? "file" : "files",
+        "  %s of %s from %s, read as %s%s%n",
+        Words.count(objects, "object", "objects"),
+        Words.count(types, "type", "types"),
+        Words.count(snapshot.files().size(), "file", "files"),
         snapshot.format(),
         snapshot.capturedAt() == null ? "" : ", captured " + snapshot.capturedAt());
     skipped(snapshot.skipped());
@@ -79,18 +79,18 @@ final class Summary {
     Map<Skipped.Kind, Long> counts = count(skipped, Skipped::kind, Skipped.Kind.class);
     String text =
         counts.entrySet().stream()
-            .map(entry -> "%,d %s".formatted(entry.getValue(), words(entry.getKey())))
+            .map(entry -> words(entry.getValue(), entry.getKey()))
             .collect(Collectors.joining(", "));
     to.println("  Left out: " + text);
   }
 
-  private static String words(Skipped.Kind kind) {
+  private static String words(long count, Skipped.Kind kind) {
     return switch (kind) {
-      case NOT_KUBERNETES -> "not Kubernetes";
-      case OTHER_FILE -> "other files";
-      case DUPLICATE -> "second copies";
-      case CONFLICT -> "differing copies";
-      case UNREADABLE -> "unreadable";
+      case NOT_KUBERNETES -> Words.count(count, "not Kubernetes", "not Kubernetes");
+      case OTHER_FILE -> Words.count(count, "other file", "other files");
+      case DUPLICATE -> Words.count(count, "second copy", "second copies");
+      case CONFLICT -> Words.count(count, "differing copy", "differing copies");
+      case UNREADABLE -> Words.count(count, "unreadable", "unreadable");
     };
   }
 
@@ -177,12 +177,8 @@ final class Summary {
           "  %s  %s (%s)%n",
           styled(style(risk.level()), "%-9s".formatted(risk.level().title())),
           risk.title(),
-          findings(risk.findings().size()));
+          Words.count(risk.findings().size(), "finding", "findings"));
     }
-  }
-
-  private static String findings(int count) {
-    return count == 1 ? "1 finding" : "%,d findings".formatted(count);
   }
 
   private static String style(Level level) {

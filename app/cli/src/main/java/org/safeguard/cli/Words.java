@@ -11,4 +11,9 @@ final class Words {
   static String of(Enum<?> state) {
     return state.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
+
+  /// `1 file`, `2,000 files`.
+  static String count(long count, String one, String many) {
+    return "%,d %s".formatted(count, count == 1 ? one : many);
+  }
 }
