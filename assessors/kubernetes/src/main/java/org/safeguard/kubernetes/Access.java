@@ -2,10 +2,12 @@ package org.safeguard.kubernetes;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.safeguard.model.fact.Cause;
 import org.safeguard.model.fact.PolicyRule;
@@ -21,6 +23,7 @@ final class Access {
   private final List<RoleView> roleList = new ArrayList<>();
   private final List<BindingView> bindings = new ArrayList<>();
   private final Map<String, List<BindingView>> bySubject = new HashMap<>();
+  private final Map<String, Set<String>> accountNamespaces = new HashMap<>();
   private final Map<String, Grants> grants = new HashMap<>();
   private Optional<Cause> unreadableSubjects = Optional.empty();
 
@@ -81,10 +84,32 @@ final class Access {
   private void add(BindingView binding) {
     bindings.add(binding);
     unreadableSubjects = unreadableSubjects.or(binding::subjectGap);
+    for (SubjectView subject : binding.subjects()) {
+      if (!subject.namespace().isEmpty()) {
+        accountNamespaces
+            .computeIfAbsent(subject.name().orElse(""), _ -> new HashSet<>())
+            .add(subject.namespace());
+      }
+    }
     binding.subjects().stream()
         .map(SubjectView::key)
         .distinct()
         .forEach(key -> bySubject.computeIfAbsent(key, _ -> new ArrayList<>()).add(binding));
+  }
+
+  /// An account whose manifest names no namespace may be the one that a binding names in another.
+  private Optional<Cause> namespaceGap(String namespace, String account) {
+    boolean named =
+        accountNamespaces.getOrDefault(account, Set.of()).stream()
+            .anyMatch(other -> !other.equals(namespace));
+    return named && objects.leavesNamespaceOpen(Types.SERVICE_ACCOUNT, account)
+        ? Optional.of(
+            new Cause(
+                Cause.Code.UNRESOLVED,
+                "bindings name a service account "
+                    + account
+                    + " in another namespace, and its manifest names none; render it with one"))
+        : Optional.empty();
   }
 
   private Grants collect(String namespace, String account) {
@@ -100,7 +125,7 @@ final class Access {
     List<PolicyRule> rules = new ArrayList<>();
     List<Reading> readings = new ArrayList<>();
     List<Reading> admin = new ArrayList<>();
-    Optional<Cause> gap = bindingGap();
+    Optional<Cause> gap = bindingGap().or(() -> namespaceGap(namespace, account));
     for (BindingView binding : matching) {
       rules.addAll(binding.rules());
       readings.add(binding.reading());

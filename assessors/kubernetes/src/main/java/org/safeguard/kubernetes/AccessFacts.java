@@ -116,7 +116,7 @@ final class AccessFacts {
     boolean exists =
         !kind.equals("ServiceAccount") || Accounts.exists(objects, subject.namespace(), name);
     if (!exists) {
-      trace.unknown("exists", objects.coverages().gap(Types.SERVICE_ACCOUNT));
+      trace.unknown("exists", Accounts.gap(objects, subject.namespace(), name));
     }
     return new Subject(kind, name, subject.namespace(), exists, trace.done());
   }

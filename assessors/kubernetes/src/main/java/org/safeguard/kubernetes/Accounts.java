@@ -16,6 +16,27 @@ final class Accounts {
         || objects.find(Types.SERVICE_ACCOUNT, namespace, name).isPresent();
   }
 
+  /// Why an account that was not found may still be there: its type was not captured whole, nothing
+  /// of its namespace was, or its manifest leaves the namespace to whoever applies it.
+  static Optional<Cause> gap(ClusterObjects objects, String namespace, String name) {
+    Optional<Cause> gap = objects.coverages().gap(Types.SERVICE_ACCOUNT);
+    if (gap.isPresent()) {
+      return gap;
+    }
+    if (objects.leavesNamespaceOpen(Types.SERVICE_ACCOUNT, name)) {
+      return unresolved(
+          "the manifest of service account " + name + " names no namespace; render it with one");
+    }
+    return objects.holdsSomethingIn(namespace)
+        ? Optional.empty()
+        : unresolved(
+            "nothing of namespace " + namespace + " is in this snapshot; capture its objects");
+  }
+
+  private static Optional<Cause> unresolved(String detail) {
+    return Optional.of(new Cause(Cause.Code.UNRESOLVED, detail));
+  }
+
   /// The token setting of an account; its place is the account object where there is one.
   static Value<Boolean> automount(
       ClusterObjects objects, String namespace, String name, Place reference) {

@@ -3,9 +3,11 @@ package org.safeguard.kubernetes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.safeguard.model.fact.Cause;
 import org.safeguard.model.snapshot.Coverage;
@@ -26,6 +28,7 @@ final class ClusterObjects {
   private final Map<ResourceType, List<Resource>> byType = new HashMap<>();
   private final Map<ResourceKey, Resource> byKey = new HashMap<>();
   private final Map<String, Path> roots = new HashMap<>();
+  private final Set<String> inhabited = new HashSet<>();
   private final Coverages coverages;
 
   ClusterObjects(Snapshot snapshot) {
@@ -39,7 +42,8 @@ final class ClusterObjects {
       Resource resource = keyed.resource();
       ResourceType type = new ResourceType(keyed.key().group(), keyed.key().kind());
       byType.computeIfAbsent(type, _ -> new ArrayList<>()).add(resource);
-      byKey.putIfAbsent(shown(keyed.key(), type), resource);
+      byKey.putIfAbsent(keyed.key(), resource);
+      inhabited.add(keyed.key().namespace());
     }
   }
 
@@ -68,6 +72,16 @@ final class ClusterObjects {
         byKey.get(new ResourceKey(type.group(), type.kind(), namespace, name)));
   }
 
+  /// Whether an object of this name is there whose manifest names no namespace.
+  boolean leavesNamespaceOpen(ResourceType type, String name) {
+    return find(type, "default", name).filter(found -> found.namespace().isEmpty()).isPresent();
+  }
+
+  /// Whether some object lies in a namespace, its own Namespace object aside.
+  boolean holdsSomethingIn(String namespace) {
+    return inhabited.contains(namespace);
+  }
+
   /// The whole of an object, sharing pointers with others of its kind.
   Place place(Resource resource) {
     return Place.of(resource, roots.computeIfAbsent(resource.kind(), _ -> Path.root()));
@@ -93,20 +107,12 @@ final class ClusterObjects {
         (type, list) ->
             list.forEach(
                 resource -> {
-                  if (!resource.namespace().isEmpty()) {
-                    names.add(resource.namespace());
+                  if (!resource.effectiveNamespace().isEmpty()) {
+                    names.add(resource.effectiveNamespace());
                   } else if (type.equals(Types.NAMESPACE)) {
                     names.add(resource.name());
-                  } else if (Scopes.namespaced(type)) {
-                    names.add("default");
                   }
                 }));
     return names;
-  }
-
-  private static ResourceKey shown(ResourceKey key, ResourceType type) {
-    return key.namespace().isEmpty() && Scopes.namespaced(type)
-        ? new ResourceKey(key.group(), key.kind(), "default", key.name())
-        : key;
   }
 }

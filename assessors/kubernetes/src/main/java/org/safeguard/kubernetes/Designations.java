@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.safeguard.model.fact.Cause;
 import org.safeguard.model.fact.Reading;
 import org.safeguard.model.risk.Designation;
 import org.safeguard.model.risk.Scope;
@@ -23,7 +24,14 @@ final class Designations {
   private static final Set<String> SAID = Set.copyOf(ORDER);
 
   /// What is known of one object, and where it was read.
-  record Said(String ephi, Reading reading) {}
+  ///
+  /// @param gap why it is not known what was said; empty where it is
+  record Said(String ephi, Reading reading, Optional<Cause> gap) {
+
+    Said(String ephi, Reading reading) {
+      this(ephi, reading, Optional.empty());
+    }
+  }
 
   private final Scope scope;
   private final ClusterObjects objects;
@@ -74,7 +82,9 @@ final class Designations {
       for (String holder : List.of("labels", "annotations")) {
         Place entry = place.at("metadata", holder, KEY);
         if (entry.isSet()) {
-          return new Said(normal(entry.text().orElse(UNKNOWN)), entry.reading());
+          return entry.text() instanceof Value.Unreadable<String>(Place _, Cause cause)
+              ? new Said(UNKNOWN, entry.reading(), Optional.of(cause))
+              : new Said(normal(entry.text().orElse(UNKNOWN)), entry.reading());
         }
       }
     }

@@ -46,7 +46,7 @@ public final class Inventory {
         Designations.line(scope, workload.namespace(), workload.kind(), workload.name());
     return new Asset(
         reference(workload),
-        workload.ephi(),
+        known(workload, "ephi") ? workload.ephi() : Designations.UNKNOWN,
         line.filter(Designations::decides)
             .map(Designation::where)
             .orElseGet(() -> labelled(workload.provenance())),

@@ -58,6 +58,7 @@ final class NamespaceFacts {
     List<String> inside = workloads.getOrDefault(name, List.of());
     trace
         .read("ephi", said.reading())
+        .unknown("ephi", said.gap())
         .read("workloads", object.at("metadata", "name").reading())
         .read("systemNamespace", object.at("metadata", "name").reading());
     if (inside.isEmpty()) {

@@ -96,6 +96,10 @@ final class StoredFacts {
     List<String> keys = new ArrayList<>();
     Optional<Cause> gap = Optional.empty();
     for (String holder : List.of("data", "binaryData")) {
+      if (object.at(holder).isMapping()
+          instanceof Value.Unreadable<Boolean>(Place _, Cause cause)) {
+        gap = Optional.of(cause);
+      }
       for (Map.Entry<String, Place> entry : object.at(holder).each().entrySet()) {
         switch (entry.getValue().text()) {
           case Value.Known<String>(Place place, String text) -> {

@@ -84,6 +84,12 @@ final class Trace {
     return this;
   }
 
+  /// Names a place that fixes start from.
+  Trace place(String name, Place where) {
+    provenance.place(name, where.pointer());
+    return this;
+  }
+
   Provenance done() {
     return provenance.build();
   }

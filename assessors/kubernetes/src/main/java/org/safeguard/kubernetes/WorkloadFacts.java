@@ -3,6 +3,7 @@ package org.safeguard.kubernetes;
 import java.util.List;
 import java.util.Set;
 import org.safeguard.model.fact.Provenance;
+import org.safeguard.model.fact.Reading;
 import org.safeguard.model.fact.Sysctl;
 import org.safeguard.model.fact.Workload;
 import org.safeguard.model.snapshot.Coverage;
@@ -44,9 +45,9 @@ final class WorkloadFacts {
   private Workload fact(PodTemplate workload) {
     Place object = workload.object();
     Place spec = workload.spec();
-    Trace trace = new Trace(object);
+    Trace trace = new Trace(object).place("pod", spec);
     Designations.Said said = designations.of(workload);
-    trace.read("ephi", said.reading());
+    trace.read("ephi", said.reading()).unknown("ephi", said.gap());
     VolumeFacts volumes = new VolumeFacts(workload);
     Value<String> accountName =
         spec.at("serviceAccountName").text().or(spec.at("serviceAccount").text());
@@ -71,8 +72,9 @@ final class WorkloadFacts {
         account,
         accountExists(trace, workload, accountName),
         tokenMounted(trace, workload, account, accountName),
-        grants.rules(trace, "serviceAccountRules", accountName.place().reading(account)),
-        grants.clusterAdmin(trace, accountName.place().reading(account)),
+        grants.rules(trace, "serviceAccountRules", reading(accountName)),
+        grants.clusterAdmin(trace, reading(accountName)),
+        operatingSystem(trace, spec),
         trace.text("runtimeClass", spec.at("runtimeClassName").text(), ""),
         trace.text("priorityClass", spec.at("priorityClassName").text(), ""),
         trace.text("restartPolicy", spec.at("restartPolicy").text(), "Always"),
@@ -141,12 +143,29 @@ final class WorkloadFacts {
 
   private boolean accountExists(Trace trace, PodTemplate workload, Value<String> account) {
     String name = account.orElse("default");
-    trace.read("serviceAccountExists", account.place().reading(name));
+    trace.read("serviceAccountExists", reading(account));
     boolean exists = Accounts.exists(objects, workload.namespace(), name);
     if (!exists) {
-      trace.unknown("serviceAccountExists", objects.coverages().gap(Types.SERVICE_ACCOUNT));
+      trace.unknown("serviceAccountExists", Accounts.gap(objects, workload.namespace(), name));
     }
     return exists;
+  }
+
+  private static Reading reading(Value<String> account) {
+    return account instanceof Value.Absent<String>(Place place)
+        ? place.absent("default")
+        : account.place().reading();
+  }
+
+  /// What the pod says, else what its node selector asks for.
+  private static String operatingSystem(Trace trace, Place spec) {
+    Place selector = spec.at("nodeSelector");
+    Value<String> system =
+        spec.at("os", "name")
+            .text()
+            .or(selector.at("kubernetes.io/os").text())
+            .or(selector.at("beta.kubernetes.io/os").text());
+    return trace.text("operatingSystem", system, "");
   }
 
   /// The pod's setting, else that of its service account, else true.

@@ -267,4 +267,50 @@ class AccessFactsTest {
         List.of("own false", "system:node true", "view true"),
         facts.roles().stream().map(r -> r.name() + " " + r.builtIn()).toList());
   }
+
+  private static String unknownSubject(String yaml) {
+    Subject subject =
+        Given.yaml(yaml).with(Coverage.CAPTURED, "ServiceAccount").facts().bindings().stream()
+            .flatMap(binding -> binding.subjects().stream())
+            .findFirst()
+            .orElseThrow();
+    Cause cause = subject.provenance().unknown().get("exists");
+    return cause == null ? String.valueOf(subject.exists()) : cause.detail();
+  }
+
+  private static final String NAMELESS =
+      "{apiVersion: v1, kind: ServiceAccount, metadata: {name: app}}\n---\n";
+
+  @Test
+  void anAccountWhoseManifestNamesNoNamespaceMayBeTheOneThatIsBound() {
+    assertEquals(
+        "the manifest of service account app names no namespace; render it with one",
+        unknownSubject(NAMELESS + binding("RoleBinding", "Role", "reader", APP)));
+  }
+
+  @Test
+  void anAccountOfANamespaceThatWasNotCapturedIsUnknown() {
+    String other = "{kind: ServiceAccount, name: other, namespace: %s}";
+    assertEquals(
+        "nothing of namespace far is in this snapshot; capture its objects",
+        unknownSubject(BASE + binding("RoleBinding", "Role", "reader", other.formatted("far"))));
+    assertEquals(
+        "false",
+        unknownSubject(BASE + binding("RoleBinding", "Role", "reader", other.formatted("clinic"))));
+  }
+
+  @Test
+  void rightsOfAnAccountWithoutNamespaceAreUnknownWhereABindingNamesOne() {
+    Workload workload =
+        Given.yaml(
+                NAMELESS
+                    + "{apiVersion: v1, kind: Pod, metadata: {name: w}, spec: {serviceAccountName:"
+                    + " app}}\n---\n"
+                    + binding("RoleBinding", "ClusterRole", "cluster-admin", APP))
+            .whole()
+            .workload();
+
+    assertThrows(UnknownEvidenceException.class, workload::serviceAccountRules);
+    assertThrows(UnknownEvidenceException.class, workload::clusterAdmin);
+  }
 }

@@ -179,4 +179,16 @@ class StoredFactsTest {
 
     assertThrows(UnknownEvidenceException.class, secret::workloads);
   }
+
+  @Test
+  void aConfigMapWhoseDataIsHiddenMayHoldACredential() {
+    ConfigMap map =
+        Given.yaml("{apiVersion: v1, kind: ConfigMap, metadata: {name: m}, data: '***HIDDEN***'}")
+            .facts()
+            .configMaps()
+            .getFirst();
+
+    assertThrows(UnknownEvidenceException.class, map::credentialKeys);
+    assertThrows(UnknownEvidenceException.class, map::privateKeyKeys);
+  }
 }

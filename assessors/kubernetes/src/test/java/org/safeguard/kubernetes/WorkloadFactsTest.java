@@ -16,6 +16,7 @@ import org.safeguard.model.fact.Facts;
 import org.safeguard.model.fact.UnknownEvidenceException;
 import org.safeguard.model.fact.Workload;
 import org.safeguard.model.snapshot.Coverage;
+import org.safeguard.model.tree.JsonPointer;
 
 class WorkloadFactsTest {
 
@@ -84,6 +85,7 @@ class WorkloadFactsTest {
             true,
             List.of(),
             false,
+            "",
             "",
             "",
             "Always",
@@ -392,5 +394,66 @@ class WorkloadFactsTest {
                 .stream()
                 .map(String::valueOf)
                 .toList()));
+  }
+
+  @Test
+  void aHiddenDesignationIsUnknownAndSoIsThatOfTheNamespace() {
+    Facts facts =
+        Given.yaml(
+                """
+                apiVersion: v1
+                kind: Namespace
+                metadata: {name: clinic, labels: {safeguard.hipaa/ephi: '***HIDDEN***'}}
+                ---
+                {apiVersion: v1, kind: Pod, metadata: {name: web, namespace: clinic}}
+                """)
+            .facts();
+
+    assertThrows(UnknownEvidenceException.class, facts.workloads().getFirst()::ephi);
+    assertThrows(UnknownEvidenceException.class, facts.namespaces().getFirst()::ephi);
+    assertEquals("unknown", Inventory.of(facts, Given.of(List.of()).scope()).getFirst().ephi());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "os: {name: windows}, windows, /spec/os/name",
+    "nodeSelector: {kubernetes.io/os: windows}, windows, /spec/nodeSelector/kubernetes.io~1os",
+    "nodeSelector: {disk: fast}, '', /spec/os/name",
+  })
+  void aPodMaySayItsOperatingSystem(String field, String system, String place) {
+    Workload workload =
+        Given.yaml("{apiVersion: v1, kind: Pod, metadata: {name: w}, spec: {" + field + "}}")
+            .workload();
+
+    assertEquals(system, workload.operatingSystem());
+    assertEquals(
+        place, workload.provenance().readings("operatingSystem").getFirst().pointer().toString());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "v1, Pod, /spec",
+    "apps/v1, Deployment, /spec/template/spec",
+    "batch/v1, CronJob, /spec/jobTemplate/spec/template/spec",
+  })
+  void fixesKnowThePodSpec(String apiVersion, String kind, String pointer) {
+    Workload workload =
+        Given.yaml("{apiVersion: %s, kind: %s, metadata: {name: w}}".formatted(apiVersion, kind))
+            .workload();
+
+    assertEquals(
+        pointer, workload.provenance().place("pod").map(JsonPointer::toString).orElse("none"));
+  }
+
+  @Test
+  void anAccountThatIsNotNamedIsShownAsAbsent() {
+    assertEquals(
+        "/spec/serviceAccountName:1 absent (default: default)",
+        Given.read(
+            Given.yaml("{apiVersion: v1, kind: Pod, metadata: {name: w}}")
+                .whole()
+                .workload()
+                .provenance(),
+            "clusterAdmin"));
   }
 }

@@ -42,7 +42,7 @@ record Candidate(Fact fact, Map<String, Fact> variables, AssessedSubject subject
     return new ObjectReference(
         resource.apiVersion(),
         resource.kind(),
-        resource.namespace(),
+        resource.effectiveNamespace(),
         resource.name(),
         resource.uid(),
         resource.resourceVersion());

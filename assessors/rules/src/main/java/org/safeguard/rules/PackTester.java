@@ -81,7 +81,18 @@ public final class PackTester {
           ? "the input holds no fact of the kind " + rule.fact()
           : "no verdict is about " + test.subject() + "; there are: " + described(all);
     }
-    return compared(test, verdicts);
+    String difference = compared(test, verdicts);
+    return difference.isEmpty() ? unproved(engine, snapshot, verdicts) : difference;
+  }
+
+  /// That a value is proposed which does not help, or nothing.
+  private String unproved(RuleEngine engine, Snapshot snapshot, List<Verdict> verdicts) {
+    FixProof proof =
+        new FixProof(fixed -> engine.evaluate(facts.apply(fixed, Scope.NONE), Progress.NONE));
+    return proof
+        .firstUnfixed(snapshot, verdicts)
+        .map(verdict -> "the fix does not make it pass: " + described(verdict))
+        .orElse("");
   }
 
   private static List<Node> documents(PackFiles files, String path)

@@ -3,7 +3,6 @@ package org.safeguard.rules;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -126,17 +125,9 @@ final class RuleRun {
           new Judgement(Status.NOT_ASSESSED, cause, explain(rule.pass(), variables));
       case Answer.Known(Object passes) ->
           Boolean.TRUE.equals(passes)
-              ? new Judgement(Status.PASSED, null, both(explain(rule.pass(), variables), variables))
-              : new Judgement(Status.FAILED, null, both(failure(variables), variables));
+              ? new Judgement(Status.PASSED, null, decisive(variables))
+              : new Judgement(Status.FAILED, null, failure(variables));
     };
-  }
-
-  private List<Trail> both(List<Trail> trails, Map<String, Object> variables) {
-    Set<Trail> all = new LinkedHashSet<>(trails);
-    if (rule.when() != null) {
-      all.addAll(explain(rule.when(), variables));
-    }
-    return List.copyOf(all);
   }
 
   private List<Trail> explain(Expression expression, Map<String, Object> variables) {
@@ -145,7 +136,13 @@ final class RuleRun {
 
   private List<Trail> failure(Map<String, Object> variables) {
     List<Trail> named = rule.evidence() == null ? List.of() : named(rule.evidence(), variables);
-    return named.isEmpty() ? explain(rule.pass(), variables) : named;
+    return named.isEmpty() ? decisive(variables) : named;
+  }
+
+  /// What `pass` rests on. Why the rule applies is not shown beside it, unless it is all there is.
+  private List<Trail> decisive(Map<String, Object> variables) {
+    List<Trail> trails = explain(rule.pass(), variables);
+    return trails.isEmpty() && rule.when() != null ? explain(rule.when(), variables) : trails;
   }
 
   /// Trails to the parts that the evidence expression names.
@@ -195,7 +192,8 @@ final class RuleRun {
     if (content.fix().pointer().isEmpty()) {
       return List.of();
     }
-    String pointer = candidate.fact().provenance().pointer().text() + content.fix().pointer();
-    return List.of(new ProposedValue(pointer, content.fix().value()));
+    return FixPlace.of(content.fix().pointer(), candidate)
+        .map(pointer -> List.of(new ProposedValue(pointer.text(), content.fix().value())))
+        .orElse(List.of());
   }
 }

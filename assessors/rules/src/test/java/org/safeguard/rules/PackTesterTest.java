@@ -61,12 +61,11 @@ class PackTesterTest {
           expect: passed
         """);
     String app =
-        "failed for Pod web, container app: Container app runs privileged"
-            + " [/spec/containers/0/securityContext/privileged = true, /kind = Pod]";
+        "failed for Pod default/web, container app: Container app runs privileged"
+            + " [/spec/containers/0/securityContext/privileged = true]";
     String sidecar =
-        "passed for Pod web, container sidecar"
-            + " [/spec/containers/1/securityContext/privileged = absent (default: false),"
-            + " /kind = Pod]";
+        "passed for Pod default/web, container sidecar"
+            + " [/spec/containers/1/securityContext/privileged = absent (default: false)]";
     assertEquals(
         List.of(
             "expected passed, but got " + app,

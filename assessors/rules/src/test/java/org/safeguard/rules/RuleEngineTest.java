@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.safeguard.model.fact.Cause;
 import org.safeguard.model.fact.Facts;
+import org.safeguard.model.fact.Provenance;
 import org.safeguard.model.fact.Reading;
 import org.safeguard.model.fact.Workload;
 import org.safeguard.model.progress.CancelledException;
@@ -22,6 +23,7 @@ import org.safeguard.model.rule.Severity;
 import org.safeguard.model.rule.Strength;
 import org.safeguard.model.rule.Support;
 import org.safeguard.model.snapshot.Resource;
+import org.safeguard.model.tree.JsonPointer;
 import org.safeguard.model.verdict.AssessedSubject;
 import org.safeguard.model.verdict.Evidence;
 import org.safeguard.model.verdict.ObjectReference;
@@ -401,5 +403,74 @@ class RuleEngineTest {
             "",
             HandMade.facts(List.of(), List.of(role)));
     assertEquals(List.of("/rules/1/verbs", "/rules/1/resources"), pointers(verdict));
+  }
+
+  @Test
+  void aFixMayStartFromThePodSpec() throws Exception {
+    Provenance provenance =
+        HandMade.at(POD, "").place("pod", new JsonPointer("/spec/template/spec")).build();
+    Workload workload =
+        HandMade.record(
+            Workload.class,
+            Map.of("name", "web", "kind", "Deployment", "hostPID", true, "provenance", provenance));
+    Rule plain = rule("T-A-001", "Workload", "", "!workload.hostPID", "");
+    Rule rule = withFix(plain, new Fix(List.of("Do it."), "pod:/hostPID", "false"));
+    Verdict verdict = verdicts(HandMade.facts(List.of(workload), List.of()), rule).getFirst();
+    assertEquals(
+        new Outcome.Failed(
+            "Bad", List.of(new ProposedValue("/spec/template/spec/hostPID", "false"))),
+        verdict.outcome());
+  }
+
+  private static Rule withFix(Rule rule, Fix fix) {
+    return new Rule(
+        rule.id(),
+        rule.area(),
+        rule.title(),
+        rule.why(),
+        rule.severity(),
+        rule.fact(),
+        rule.when(),
+        rule.pass(),
+        rule.message(),
+        rule.evidence(),
+        rule.notApplicable(),
+        fix,
+        rule.supports(),
+        rule.notProved(),
+        rule.references(),
+        rule.since(),
+        rule.aliases());
+  }
+
+  @Test
+  void whyARuleAppliesIsNoEvidenceUnlessThereIsNoOther() throws Exception {
+    String when = "workload.kind == 'Pod'";
+    Rule decided = rule("T-A-001", "Container", when, "!container.privileged", "");
+    Rule constant = rule("T-A-002", "Container", when, "false", "");
+    List<Verdict> verdicts = verdicts(pod(), decided, constant);
+    assertEquals(
+        List.of("/spec/containers/0/securityContext/privileged"), pointers(verdicts.getFirst()));
+    assertEquals(List.of("/kind"), pointers(verdicts.getLast()));
+  }
+
+  @Test
+  void anObjectWithoutNamespaceIsInDefault() throws Exception {
+    Resource open =
+        HandMade.resource(
+            "{apiVersion: v1, kind: Pod, metadata: {name: web},"
+                + " spec: {containers: [{name: a}]}}");
+    Resource named =
+        HandMade.resource(
+            "{apiVersion: v1, kind: Pod, metadata: {name: web, namespace: default},"
+                + " spec: {containers: [{name: a}]}}");
+    Rule rule = rule("T-A-001", "Container", "", "!container.privileged", "");
+    Verdict one =
+        verdicts(HandMade.facts(List.of(HandMade.workload(open)), List.of()), rule).getFirst();
+    Verdict other =
+        verdicts(HandMade.facts(List.of(HandMade.workload(named)), List.of()), rule).getFirst();
+    assertEquals("default", one.subject().object().namespace());
+    assertEquals("default", one.evidence().getFirst().object().namespace());
+    assertEquals(other.id(), one.id());
   }
 }

@@ -49,7 +49,7 @@ final class Merger {
   private void add(Resource resource) {
     ResourceType type = KnownTypes.current(resource.type());
     ResourceKey key =
-        new ResourceKey(type.group(), type.kind(), resource.namespace(), resource.name());
+        new ResourceKey(type.group(), type.kind(), resource.effectiveNamespace(), resource.name());
     Integer place = placeOfKey.putIfAbsent(key, resources.size());
     if (place == null) {
       resources.add(resource);

@@ -3,6 +3,7 @@ package org.safeguard.model.fact;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.safeguard.model.snapshot.Resource;
 import org.safeguard.model.tree.JsonPointer;
 
@@ -19,16 +20,19 @@ public final class Provenance {
   private final JsonPointer place;
   private final Map<String, List<Reading>> found;
   private final Map<String, Cause> gaps;
+  private final Map<String, JsonPointer> named;
 
   private Provenance(
       Resource resource,
       JsonPointer pointer,
       Map<String, List<Reading>> readings,
-      Map<String, Cause> unknown) {
+      Map<String, Cause> unknown,
+      Map<String, JsonPointer> places) {
     this.object = resource;
     this.place = pointer;
     this.found = readings;
     this.gaps = unknown;
+    this.named = places;
   }
 
   /// Collects the readings of a fact found at `pointer` in `resource`.
@@ -44,6 +48,12 @@ public final class Provenance {
   /// The place of the fact within its object.
   public JsonPointer pointer() {
     return place;
+  }
+
+  /// A place within the object that fixes start from, such as `pod` for the pod spec of a workload;
+  /// empty when the fact has no place of this name.
+  public Optional<JsonPointer> place(String name) {
+    return Optional.ofNullable(named.get(name));
   }
 
   /// Where the value of a component was read; the fact's own place when nothing finer is known.
@@ -103,6 +113,7 @@ public final class Provenance {
     private final JsonPointer pointer;
     private final Map<String, List<Reading>> readings = new LinkedHashMap<>();
     private final Map<String, Cause> unknown = new LinkedHashMap<>();
+    private final Map<String, JsonPointer> places = new LinkedHashMap<>();
 
     private Builder(Resource resource, JsonPointer pointer) {
       this.resource = resource;
@@ -129,9 +140,16 @@ public final class Provenance {
       return this;
     }
 
+    /// Names a place within the object.
+    public Builder place(String name, JsonPointer where) {
+      places.put(name, where);
+      return this;
+    }
+
     /// The provenance of what was collected so far.
     public Provenance build() {
-      return new Provenance(resource, pointer, Map.copyOf(readings), Map.copyOf(unknown));
+      return new Provenance(
+          resource, pointer, Map.copyOf(readings), Map.copyOf(unknown), Map.copyOf(places));
     }
   }
 }

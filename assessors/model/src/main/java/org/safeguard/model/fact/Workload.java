@@ -32,6 +32,8 @@ import java.util.Optional;
 ///     by direct binding; unknown where the snapshot cannot tell
 /// @param clusterAdmin whether the service account is bound to cluster-admin or to every verb on
 ///     everything; unknown where the snapshot cannot tell
+/// @param operatingSystem `linux` or `windows`, as the pod says by `spec.os.name` or by its node
+///     selector; empty when it does not
 /// @param runtimeClass empty when not set
 /// @param priorityClass empty when not set
 /// @param restartPolicy effective
@@ -77,6 +79,7 @@ public record Workload(
     boolean tokenMounted,
     List<PolicyRule> serviceAccountRules,
     boolean clusterAdmin,
+    String operatingSystem,
     String runtimeClass,
     String priorityClass,
     String restartPolicy,
@@ -193,6 +196,11 @@ public record Workload(
   @Override
   public boolean clusterAdmin() {
     return provenance.known("clusterAdmin", clusterAdmin);
+  }
+
+  @Override
+  public String operatingSystem() {
+    return provenance.known("operatingSystem", operatingSystem);
   }
 
   @Override

@@ -41,8 +41,14 @@ public record Resource(
     return new ResourceType(group(), kind);
   }
 
+  /// Where the object lies: `default` for a namespaced object whose manifest names no namespace,
+  /// since that is where it goes; empty for cluster scope.
+  public String effectiveNamespace() {
+    return namespace.isEmpty() && type().isNamespaced() ? "default" : namespace;
+  }
+
   /// The identity within a snapshot.
   public ResourceKey key() {
-    return new ResourceKey(group(), kind, namespace, name);
+    return new ResourceKey(group(), kind, effectiveNamespace(), name);
   }
 }

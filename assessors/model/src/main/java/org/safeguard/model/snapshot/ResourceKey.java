@@ -6,7 +6,7 @@ import java.util.Comparator;
 ///
 /// @param group the API group without version, empty for the core group
 /// @param kind as in the object
-/// @param namespace empty for cluster scope and where a manifest names none
+/// @param namespace empty for cluster scope, `default` where a manifest names none
 /// @param name `metadata.name`
 public record ResourceKey(String group, String kind, String namespace, String name)
     implements Comparable<ResourceKey> {

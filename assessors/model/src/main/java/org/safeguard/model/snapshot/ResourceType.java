@@ -1,6 +1,7 @@
 package org.safeguard.model.snapshot;
 
 import java.util.Comparator;
+import java.util.Set;
 
 /// A type of Kubernetes object, written `Kind` or `Kind.group`.
 ///
@@ -10,6 +11,37 @@ public record ResourceType(String group, String kind) implements Comparable<Reso
 
   private static final Comparator<ResourceType> ORDER =
       Comparator.comparing(ResourceType::group).thenComparing(ResourceType::kind);
+
+  private static final Set<String> NAMESPACED_GROUPS = Set.of("apps", "batch");
+  private static final Set<String> NAMESPACED =
+      Set.of(
+          "Pod",
+          "PodTemplate",
+          "ReplicationController",
+          "Service",
+          "Endpoints",
+          "ServiceAccount",
+          "Secret",
+          "ConfigMap",
+          "ResourceQuota",
+          "LimitRange",
+          "PersistentVolumeClaim",
+          "Deployment.extensions",
+          "DaemonSet.extensions",
+          "ReplicaSet.extensions",
+          "Ingress.extensions",
+          "NetworkPolicy.extensions",
+          "Ingress.networking.k8s.io",
+          "NetworkPolicy.networking.k8s.io",
+          "PodDisruptionBudget.policy",
+          "Role.rbac.authorization.k8s.io",
+          "RoleBinding.rbac.authorization.k8s.io");
+
+  /// Whether objects of this type lie in a namespace, for the types that are assessed; false for
+  /// any other.
+  public boolean isNamespaced() {
+    return NAMESPACED_GROUPS.contains(group) || NAMESPACED.contains(toString());
+  }
 
   /// Reads `Kind` or `Kind.group`.
   public static ResourceType of(String text) {

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param apiVersion such as `apps/v1`
 /// @param kind such as `Deployment`
-/// @param namespace empty for cluster scope
+/// @param namespace empty for cluster scope, `default` where a manifest names none
 /// @param name the object's name
 /// @param uid null in manifests
 /// @param resourceVersion null in manifests
