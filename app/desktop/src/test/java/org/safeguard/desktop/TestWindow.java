@@ -1,5 +1,7 @@
 package org.safeguard.desktop;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -123,8 +125,25 @@ final class TestWindow implements AutoCloseable {
   }
 
   void until(Callable<Boolean> condition) throws TimeoutException {
-    WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition);
+    try {
+      WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> condition.call() || failed());
+    } catch (TimeoutException e) {
+      throw new AssertionError("waited in vain; shown was " + texts(".root"), e);
+    }
     settle();
+    assertTrue(holds(condition), () -> "failed instead: " + texts("#run-message"));
+  }
+
+  private static boolean holds(Callable<Boolean> condition) {
+    try {
+      return condition.call();
+    } catch (Exception e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private boolean failed() {
+    return shows("#run-message");
   }
 
   /// Lets pending events, layout and short delays pass.

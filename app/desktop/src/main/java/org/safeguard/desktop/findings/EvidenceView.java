@@ -16,10 +16,12 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.safeguard.desktop.look.Badges;
+import org.safeguard.desktop.text.LongPaths;
 import org.safeguard.desktop.text.Messages;
 import org.safeguard.desktop.text.Words;
 import org.safeguard.model.verdict.Evidence;
@@ -164,17 +166,28 @@ final class EvidenceView {
     if (evidence == null) {
       return;
     }
+    String file = LongPaths.shortened(evidence.file());
     String place =
         evidence.line() > 0
-            ? messages.text("evidence.place", evidence.file(), String.valueOf(evidence.line()))
-            : evidence.file();
+            ? messages.text("evidence.place", file, String.valueOf(evidence.line()))
+            : file;
+    Node read = fact("evidence.file", place, "evidence-plain");
+    Tooltip.install(read, new Tooltip(evidence.file()));
+    Node object = fact("evidence.object", evidence.object().toString(), "evidence-plain");
+    setShown(object, !isSubject(evidence));
     observed
         .getChildren()
         .setAll(
             fact("evidence.observed", evidence.observed(), "evidence-value"),
             fact("evidence.pointer", pointer(evidence), "evidence-code"),
-            fact("evidence.object", evidence.object().toString(), "evidence-plain"),
-            fact("evidence.file", place, "evidence-plain"));
+            object,
+            read);
+  }
+
+  /// The head names the subject already.
+  private boolean isSubject(Evidence evidence) {
+    Verdict verdict = model.verdictProperty().get();
+    return verdict != null && verdict.subject().object().equals(evidence.object());
   }
 
   private String pointer(Evidence evidence) {

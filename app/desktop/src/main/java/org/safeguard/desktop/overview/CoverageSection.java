@@ -8,8 +8,11 @@ import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Node;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+import org.jspecify.annotations.Nullable;
 import org.safeguard.desktop.text.Messages;
 import org.safeguard.desktop.text.Words;
 import org.safeguard.model.snapshot.TypeCoverage;
@@ -53,8 +56,23 @@ final class CoverageSection {
     TableColumn<TypeCoverage, String> column = new TableColumn<>(messages.text(key));
     column.setCellValueFactory(
         row -> new ReadOnlyStringWrapper(value.apply(row.getValue())).getReadOnlyProperty());
+    column.setCellFactory(_ -> new WholeTextCell());
     column.setPrefWidth(width);
     return column;
+  }
+
+  /// Text that is cut where the column is narrow, and whole in a tooltip.
+  private static final class WholeTextCell extends TableCell<TypeCoverage, String> {
+    private final Tooltip whole = new Tooltip();
+
+    @Override
+    protected void updateItem(@Nullable String text, boolean empty) {
+      super.updateItem(text, empty);
+      boolean nothing = empty || text == null || text.isEmpty();
+      setText(nothing ? null : text);
+      whole.setText(text);
+      setTooltip(nothing ? null : whole);
+    }
   }
 
   private TableColumn<TypeCoverage, Number> count() {

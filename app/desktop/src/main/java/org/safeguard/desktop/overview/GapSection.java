@@ -10,6 +10,7 @@ import atlantafx.base.theme.Styles;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
+import org.safeguard.desktop.text.LongPaths;
 import org.safeguard.desktop.text.Messages;
 import org.safeguard.desktop.text.Words;
 import org.safeguard.model.snapshot.Skipped;
@@ -67,7 +68,10 @@ final class GapSection {
     VBox box = column("overview-gap", head(words.of(kind), parts.size()));
     List<String> reasons =
         parts.stream()
-            .map(part -> messages.text("overview.skipped-part", part.file(), part.reason()))
+            .map(
+                part ->
+                    LongPaths.shortened(
+                        messages.text("overview.skipped-part", part.file(), part.reason())))
             .distinct()
             .toList();
     reasons.stream()

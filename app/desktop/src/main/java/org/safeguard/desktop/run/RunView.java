@@ -125,7 +125,7 @@ public final class RunView implements ScreenView {
 
   private void showFraction(double fraction) {
     boolean ended = !model.stateProperty().get().active();
-    boolean unknown = fraction < 0;
+    boolean unknown = fraction <= 0; // nothing is done yet, or nobody can say
     bar.setProgress(unknown ? ended ? 0 : ProgressIndicator.INDETERMINATE_PROGRESS : fraction);
     percent.setText(unknown ? "" : messages.text("run.percent", fraction));
   }
