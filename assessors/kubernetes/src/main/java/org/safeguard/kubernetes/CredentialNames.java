@@ -52,6 +52,10 @@ final class CredentialNames {
   /// `YOUR_API_KEY`, `GOOGLE_API_KEY_VAL`: the name of what is to be filled in.
   private static final Pattern CONSTANT = Pattern.compile("[A-Z][A-Z0-9]*(_[A-Z0-9]+)+");
 
+  /// `__SERVICEACCOUNT_TOKEN__`, `@@password@@`: what a script fills in later.
+  private static final Pattern DELIMITED =
+      Pattern.compile("(__|@@|%%|##)[A-Za-z][A-Za-z0-9_.-]*\\1");
+
   private static final Pattern CAMEL = Pattern.compile("([a-z0-9])([A-Z])");
   private static final Pattern SEPARATORS = Pattern.compile("[^A-Za-z0-9]+");
   private static final int LONGEST_VALUE = 10_000;
@@ -98,7 +102,8 @@ final class CredentialNames {
   }
 
   private static boolean placeholder(String text) {
-    return CONSTANT.matcher(text).matches() && CREDENTIAL.matcher(words(text)).find();
+    return DELIMITED.matcher(text).matches()
+        || CONSTANT.matcher(text).matches() && CREDENTIAL.matcher(words(text)).find();
   }
 
   private static String words(String name) {

@@ -52,6 +52,8 @@ class CredentialsTest {
         "DB_PASSWORD=${DB_PASSWORD}",
         "DB_PASSWORD={{ .Values.password }}",
         "DB_PASSWORD=<your password>",
+        "DB_PASSWORD=__DATABASE_TOKEN__",
+        "DB_PASSWORD=@@password@@",
         "DB_PASSWORD=***HIDDEN***",
         "DB_PASSWORD_FILE=/run/secrets/db",
         "DB_PASSWORD=/run/secrets/db",
