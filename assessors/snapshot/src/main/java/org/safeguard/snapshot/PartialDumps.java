@@ -33,6 +33,7 @@ final class PartialDumps {
 
   private static final String INSPECT =
       "oc adm inspect collects only those that an operator names; add the output of oc get";
+  private static final String UNLISTED = "oc adm inspect left no list of them, only single objects";
   private static final String BACKUP = "a Velero backup holds only what it was told to back up";
   private static final String CLUSTER_INFO =
       "kubectl cluster-info dump holds kube-system and one more namespace unless asked for all";
@@ -69,7 +70,10 @@ final class PartialDumps {
       return Optional.empty();
     }
     return switch (format) {
-      case "must-gather" -> when(RELATED_ONLY.contains(type) || !listed.contains(type), INSPECT);
+      case "must-gather" ->
+          RELATED_ONLY.contains(type)
+              ? Optional.of(INSPECT)
+              : when(!listed.contains(type), UNLISTED);
       case "velero" -> Optional.of(BACKUP);
       case "cluster-info-dump" -> Optional.of(CLUSTER_INFO);
       case "troubleshoot" -> when(isNamed(type), NAMED);
