@@ -21,14 +21,22 @@ public final class DesktopMain {
   /// @param arguments an engagement file to open, or none
   public static void main(String[] arguments) {
     if (!Display.available(System.getProperties(), System.getenv())) {
-      System.err.println(Display.MISSING);
-      System.exit(NO_DISPLAY);
+      leaveWithoutDisplay();
     }
     System.setProperty("safeguard.log.folder", configFolder().toString());
     if (System.getProperty(LOG_CONFIGURATION) == null) {
       System.setProperty(LOG_CONFIGURATION, "org/safeguard/desktop/logback-desktop.xml");
     }
-    Application.launch(DesktopApp.class, arguments);
+    try {
+      Application.launch(DesktopApp.class, arguments);
+    } catch (UnsupportedOperationException e) { // a display is named but does not answer
+      leaveWithoutDisplay();
+    }
+  }
+
+  private static void leaveWithoutDisplay() {
+    System.err.println(Display.MISSING);
+    System.exit(NO_DISPLAY);
   }
 
   /// Where this user's desktop keeps its settings and its log.

@@ -5,19 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
-import org.junit.jupiter.api.io.TempDir;
 import org.safeguard.desktop.fixture.ChildJvm;
 
 class DisplayTest {
-
-  @TempDir Path home;
 
   private static Properties on(String system) {
     Properties properties = new Properties();
@@ -48,7 +44,6 @@ class DisplayTest {
     ProcessBuilder desktop =
         ChildJvm.of("org.safeguard.desktop.DesktopMain").redirectErrorStream(true);
     desktop.environment().keySet().removeAll(Set.of("DISPLAY", "WAYLAND_DISPLAY"));
-    desktop.environment().put("HOME", home.toString());
     Process process = desktop.start();
     String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertEquals("There is no display. Use the command line: safeguard --help\n", said);
