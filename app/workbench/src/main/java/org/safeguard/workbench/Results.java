@@ -60,8 +60,12 @@ final class Results implements AutoCloseable {
   /// Keeps the run and writes the documents side by side; the documents appear when all is done.
   void write(Assessment assessment, Progress progress)
       throws IOException, UnreadableInputException {
+    if (request.json() == null && request.workbook() == null) {
+      keep(assessment, progress);
+      return;
+    }
     try (StagedDocuments documents = new StagedDocuments();
-        Alongside<Boolean> keeping = Alongside.start(() -> keep(assessment))) {
+        Alongside<Boolean> keeping = Alongside.start(() -> keep(assessment, Progress.NONE))) {
       stage(documents, assessment, progress);
       keeping.result(IOException.class, UnreadableInputException.class);
       documents.publish();
@@ -80,25 +84,26 @@ final class Results implements AutoCloseable {
     }
   }
 
-  private boolean keep(Assessment assessment) throws UnreadableInputException, IOException {
+  private boolean keep(Assessment assessment, Progress progress)
+      throws UnreadableInputException, IOException {
     if (engagement != null) {
-      engagement.save(assessment, Progress.NONE);
+      engagement.save(assessment, progress);
       return true;
     }
     if (request.engagement() == null) {
       return false;
     }
-    keepInNew(request.engagement(), assessment);
+    keepInNew(request.engagement(), assessment, progress);
     return true;
   }
 
   /// A new file with nothing in it is of no use, so it goes when the run could not be saved.
-  private static void keepInNew(Path file, Assessment assessment)
+  private static void keepInNew(Path file, Assessment assessment, Progress progress)
       throws UnreadableInputException, IOException {
     EngagementFile made = EngagementFile.create(file);
     boolean saved = false;
     try (made) {
-      made.save(assessment, Progress.NONE);
+      made.save(assessment, progress);
       saved = true;
     } finally {
       if (!saved) {
