@@ -1,6 +1,7 @@
 package org.safeguard.kubernetes;
 
 import java.util.List;
+import java.util.Map;
 import org.safeguard.model.fact.Facts;
 import org.safeguard.model.fact.Workload;
 import org.safeguard.model.risk.Scope;
@@ -32,17 +33,20 @@ public final class KubernetesFacts {
     StoredFacts stored = new StoredFacts(objects, new Users(templates));
     List<Workload> workloads =
         new WorkloadFacts(objects, owners, access, designations, policies, services).facts();
-    return new Facts(
-        ClusterFact.of(snapshot, objects, workloads),
-        workloads,
-        new NamespaceFacts(objects, templates, designations, policies).facts(),
-        new ServiceAccountFacts(objects, access, workloads).facts(),
-        accessFacts.roles(),
-        accessFacts.bindings(),
-        services.facts(),
-        new IngressFacts(ingresses, services).facts(),
-        policies.facts(),
-        stored.secrets(),
-        stored.configMaps());
+    return FactGaps.noted(
+        objects.coverages(),
+        new Facts(
+            ClusterFact.of(snapshot, objects, workloads),
+            workloads,
+            new NamespaceFacts(objects, templates, designations, policies).facts(),
+            new ServiceAccountFacts(objects, access, workloads).facts(),
+            accessFacts.roles(),
+            accessFacts.bindings(),
+            services.facts(),
+            new IngressFacts(ingresses, services).facts(),
+            policies.facts(),
+            stored.secrets(),
+            stored.configMaps(),
+            Map.of()));
   }
 }

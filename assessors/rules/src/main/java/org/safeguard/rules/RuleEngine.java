@@ -71,7 +71,8 @@ public final class RuleEngine {
     return compiled.stream().sorted(ORDER).toList();
   }
 
-  /// The verdict of every rule on every fact of its kind, sorted by severity, rule id and subject.
+  /// The verdict of every rule on every fact of its kind, sorted by severity, rule id and subject;
+  /// before them one on the cluster where facts of that kind may be missing.
   ///
   /// @throws CancelledException when the user stops it or the thread is interrupted
   public List<Verdict> evaluate(Facts facts, Progress progress) {
@@ -85,7 +86,8 @@ public final class RuleEngine {
         Candidates subjects = candidates.get(rule.kind());
         if (subjects != null) {
           RuleRun run = new RuleRun(rule, subjects.positions(rule), components);
-          running.add(workers.submit(() -> run.verdicts(subjects.all())));
+          List<Verdict> gap = GapVerdicts.of(rule, facts);
+          running.add(workers.submit(() -> joined(gap, run.verdicts(subjects.all()))));
         }
       }
       try {
@@ -94,6 +96,10 @@ public final class RuleEngine {
         workers.shutdownNow();
       }
     }
+  }
+
+  private static List<Verdict> joined(List<Verdict> gap, List<Verdict> verdicts) {
+    return gap.isEmpty() ? verdicts : Stream.concat(gap.stream(), verdicts.stream()).toList();
   }
 
   private Map<FactKind, Candidates> candidates(Facts facts) {

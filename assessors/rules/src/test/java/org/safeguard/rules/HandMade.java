@@ -113,7 +113,8 @@ final class HandMade {
         List.of(),
         List.of(),
         List.of(),
-        List.of());
+        List.of(),
+        Map.of());
   }
 
   /// Facts of pods, jobs and cluster roles, as far as the small pack needs them.

@@ -473,4 +473,30 @@ class RuleEngineTest {
     assertEquals("default", one.evidence().getFirst().object().namespace());
     assertEquals(other.id(), one.id());
   }
+
+  @Test
+  void aRuleWhoseObjectsMayBeMissingIsNotSilent() throws Exception {
+    Rule rule = rule("T-A-001", "Role", "", "true", "");
+    Cause cause = new Cause(Cause.Code.FORBIDDEN, "the API server refused to list roles");
+    Facts none = HandMade.facts(List.of(), List.of());
+    Facts facts =
+        new Facts(
+            none.cluster(),
+            none.workloads(),
+            none.namespaces(),
+            none.serviceAccounts(),
+            none.roles(),
+            none.bindings(),
+            none.services(),
+            none.ingresses(),
+            none.networkPolicies(),
+            none.secrets(),
+            none.configMaps(),
+            Map.of("Role", cause));
+    Verdict verdict = verdicts(facts, rule).getFirst();
+    assertEquals(new Outcome.NotAssessed(cause), verdict.outcome());
+    assertEquals("Cluster cluster", verdict.subject().object().toString());
+    assertEquals(1, verdict.evidence().size());
+    assertEquals(List.of(), verdicts(none, rule));
+  }
 }

@@ -2,11 +2,14 @@ package org.safeguard.model.fact;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /// All facts of one snapshot, each list in the order of the objects' identity, so that verdicts do
 /// not depend on the order of files.
 ///
 /// @param cluster the one fact about the whole
+/// @param gaps by kind of fact, such as `Ingress`: why objects of that kind may exist and not be
+///     here; a kind without a gap is known whole
 public record Facts(
     Cluster cluster,
     List<Workload> workloads,
@@ -18,7 +21,8 @@ public record Facts(
     List<Ingress> ingresses,
     List<NetworkPolicy> networkPolicies,
     List<Secret> secrets,
-    List<ConfigMap> configMaps) {
+    List<ConfigMap> configMaps,
+    Map<String, Cause> gaps) {
 
   public Facts {
     workloads = List.copyOf(workloads);
@@ -31,6 +35,7 @@ public record Facts(
     networkPolicies = List.copyOf(networkPolicies);
     secrets = List.copyOf(secrets);
     configMaps = List.copyOf(configMaps);
+    gaps = Map.copyOf(gaps);
   }
 
   /// Every fact but containers, which hang on their workloads.
