@@ -1,20 +1,16 @@
 package org.safeguard.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
+import org.safeguard.document.AtomicFile;
 import org.safeguard.model.rule.Pack;
-import org.safeguard.model.rule.Rule;
-import org.safeguard.reporting.AtomicFile;
 import org.safeguard.rules.CaseResult;
 import org.safeguard.rules.PackPages;
-import org.safeguard.rules.RuleEngine;
 import org.safeguard.workbench.PackCatalogue;
 import org.safeguard.workbench.Workbench;
 import picocli.CommandLine.Command;
@@ -83,7 +79,7 @@ final class PacksCommand implements Runnable {
     @Parameters(
         index = "0",
         paramLabel = "ID",
-        description = "A pack by id or folder, or a rule, such as SGW-POD-001.")
+        description = "A pack by id or folder, or a rule or safeguard, such as SGW-POD-001.")
     private String id = "";
 
     private final Workbench workbench;
@@ -96,53 +92,22 @@ final class PacksCommand implements Runnable {
 
     @Override
     public Integer call() throws Exception {
-      @Nullable Rule rule = rule();
-      if (rule != null) {
-        rule(rule, terminal.out());
-      } else {
-        pack(workbench.packs().load(id), terminal.out());
+      PackText text = new PackText(terminal.out());
+      if (!workbench.packs().ids().contains(id) && part(text)) {
+        return ExitStatus.DONE;
       }
+      text.pack(workbench.packs().load(id));
       return ExitStatus.DONE;
     }
 
-    private @Nullable Rule rule() throws Exception {
+    /// Shows the rule or safeguard of that id, if a shipped pack has one.
+    private boolean part(PackText text) throws Exception {
       for (String shipped : workbench.packs().ids()) {
-        for (Rule rule : workbench.packs().load(shipped).rules()) {
-          if (rule.id().equals(id)) {
-            return rule;
-          }
+        if (text.part(workbench.packs().load(shipped), id)) {
+          return true;
         }
       }
-      return null;
-    }
-
-    private static void pack(Pack pack, PrintWriter to) {
-      to.printf("%s %s%n%s%n%n%s%n%n", pack.id(), pack.version(), pack.title(), pack.description());
-      to.println("SHA-256 " + pack.sha256());
-      to.printf(
-          "%s, %s, %s, %s%n%n",
-          Words.count(pack.citations().size(), "citation", "citations"),
-          Words.count(pack.safeguards().size(), "safeguard", "safeguards"),
-          Words.count(pack.questions().size(), "question", "questions"),
-          Words.count(pack.rules().size(), "rule", "rules"));
-      pack.rules()
-          .forEach(
-              rule ->
-                  to.printf("%-14s %-9s %s%n", rule.id(), Words.of(rule.severity()), rule.title()));
-      to.flush();
-    }
-
-    private static void rule(Rule rule, PrintWriter to) {
-      to.printf("%s  %s%n", rule.id(), rule.title());
-      to.printf("%nSeverity    %s%n", Words.of(rule.severity()));
-      to.printf("Looks at    %s%n", rule.fact());
-      to.printf("Applies     %s%n", rule.when());
-      to.printf("Passes      %s%n", rule.pass());
-      to.printf("%n%s%n%nHow to fix%n", rule.why());
-      rule.fix().steps().forEach(step -> to.println("- " + step));
-      to.printf("%nNot proved by a pass%n%s%n%nSafeguards%n", rule.notProved());
-      rule.supports().forEach(s -> to.printf("- %s (%s)%n", s.safeguard(), Words.of(s.strength())));
-      to.flush();
+      return false;
     }
   }
 
@@ -170,13 +135,9 @@ final class PacksCommand implements Runnable {
       terminal
           .out()
           .printf(
-              "%s %s: %d rules, no problems%n", checked.id(), checked.version(), rules(checked));
+              "%s %s: %d rules, no problems%n",
+              checked.id(), checked.version(), checked.rules().size());
       return ExitStatus.DONE;
-    }
-
-    private static int rules(Pack pack) throws Exception {
-      new RuleEngine(List.of(pack));
-      return pack.rules().size();
     }
   }
 

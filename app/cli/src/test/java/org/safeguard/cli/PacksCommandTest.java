@@ -42,6 +42,15 @@ final class PacksCommandTest {
   }
 
   @Test
+  void aSafeguardIsShownWithItsRulesAndQuestions() {
+    Cli run = Cli.run("packs", "show", "WRK-01");
+    assertEquals(0, run.status());
+    assertTrue(run.out().startsWith("WRK-01  Workload hardening"), run.out());
+    assertTrue(run.out().contains("- 164.312(a)(1)"), run.out());
+    assertTrue(run.out().contains("- SGW-POD-001  "), run.out());
+  }
+
+  @Test
   void pagesAreWritten() throws Exception {
     Path out = folder.resolve("pages/here");
     Cli run = Cli.run("packs", "docs", Cli.PACK, "-o", out);

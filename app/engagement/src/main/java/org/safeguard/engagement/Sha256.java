@@ -3,18 +3,18 @@ package org.safeguard.engagement;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
+import org.safeguard.document.Digests;
 
 /// A SHA-256 over a row of values. Each goes in with its length, so that no two different rows can
 /// look the same; null differs from empty.
 final class Sha256 {
 
-  private final MessageDigest digest = digest();
+  private final MessageDigest digest = Digests.sha256();
 
   static byte[] of(byte[] bytes) {
-    return digest().digest(bytes);
+    return Digests.sha256().digest(bytes);
   }
 
   Sha256 add(@Nullable String text) {
@@ -40,13 +40,5 @@ final class Sha256 {
 
   String hex() {
     return HexFormat.of().formatHex(bytes());
-  }
-
-  private static MessageDigest digest() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256", e);
-    }
   }
 }

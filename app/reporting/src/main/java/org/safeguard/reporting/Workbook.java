@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.safeguard.document.AtomicFile;
 import org.safeguard.model.progress.Progress;
 import org.safeguard.model.risk.Assessment;
 

@@ -1,11 +1,10 @@
 package org.safeguard.workbench;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.safeguard.document.Digests;
 import org.safeguard.model.risk.Scope;
 import org.safeguard.model.rule.Pack;
 import org.safeguard.model.snapshot.Snapshot;
@@ -24,15 +23,7 @@ final class AssessmentId {
     packs.forEach(pack -> input.append(pack.id()).append(' ').append(pack.sha256()).append('\n'));
     input.append(scope).append('\n').append(version);
     return HexFormat.of()
-        .formatHex(sha256().digest(input.toString().getBytes(StandardCharsets.UTF_8)))
+        .formatHex(Digests.sha256().digest(input.toString().getBytes(StandardCharsets.UTF_8)))
         .substring(0, DIGITS);
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256", e);
-    }
   }
 }

@@ -36,19 +36,7 @@ final class FactGaps {
     gaps.add("NetworkPolicy", facts.networkPolicies(), Types.NETWORK_POLICY);
     gaps.add("Secret", facts.secrets(), Types.SECRET);
     gaps.add("ConfigMap", facts.configMaps(), Types.CONFIG_MAP);
-    return new Facts(
-        facts.cluster(),
-        facts.workloads(),
-        facts.namespaces(),
-        facts.serviceAccounts(),
-        facts.roles(),
-        facts.bindings(),
-        facts.services(),
-        facts.ingresses(),
-        facts.networkPolicies(),
-        facts.secrets(),
-        facts.configMaps(),
-        gaps.gaps);
+    return facts.withGaps(gaps.gaps);
   }
 
   private void workloads(Facts facts) {

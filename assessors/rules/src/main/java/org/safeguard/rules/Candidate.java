@@ -22,6 +22,10 @@ import org.safeguard.model.verdict.ObjectReference;
 ///     numbers mean equal values
 record Candidate(Fact fact, Map<String, Fact> variables, AssessedSubject subject, int[] content) {
 
+  /// How verdicts name the cluster as a whole.
+  static final ObjectReference CLUSTER =
+      new ObjectReference("", "Cluster", "", "cluster", null, null);
+
   private static final String UNKNOWN = "unknown";
 
   Resource resource() {
@@ -32,9 +36,7 @@ record Candidate(Fact fact, Map<String, Fact> variables, AssessedSubject subject
     String container = fact instanceof Container c ? c.name() : "";
     Fact owner = variables.getOrDefault(FactKind.WORKLOAD.variable(), fact);
     ObjectReference object =
-        fact instanceof Cluster
-            ? new ObjectReference("", "Cluster", "", "cluster", null, null)
-            : reference(fact.provenance().resource());
+        fact instanceof Cluster ? CLUSTER : reference(fact.provenance().resource());
     return new AssessedSubject(object, container, ephi(owner));
   }
 

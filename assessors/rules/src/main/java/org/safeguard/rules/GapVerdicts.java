@@ -6,7 +6,6 @@ import org.safeguard.model.fact.Facts;
 import org.safeguard.model.snapshot.Resource;
 import org.safeguard.model.verdict.AssessedSubject;
 import org.safeguard.model.verdict.Evidence;
-import org.safeguard.model.verdict.ObjectReference;
 import org.safeguard.model.verdict.Outcome;
 import org.safeguard.model.verdict.Verdict;
 
@@ -15,8 +14,7 @@ import org.safeguard.model.verdict.Verdict;
 final class GapVerdicts {
 
   private static final AssessedSubject CLUSTER =
-      new AssessedSubject(
-          new ObjectReference("", "Cluster", "", "cluster", null, null), "", "unknown");
+      new AssessedSubject(Candidate.CLUSTER, "", "unknown");
 
   private GapVerdicts() {}
 

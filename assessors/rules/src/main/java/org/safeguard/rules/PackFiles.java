@@ -13,6 +13,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.safeguard.document.Digests;
 import org.safeguard.document.Documents;
 import org.safeguard.document.MalformedDocumentException;
 import org.safeguard.model.tree.Node;
@@ -107,7 +108,7 @@ final class PackFiles {
 
   /// SHA-256 over paths and contents of all YAML files but tests and examples.
   String sha256() {
-    MessageDigest digest = VerdictIds.sha256();
+    MessageDigest digest = Digests.sha256();
     List<String> content = new ArrayList<>(matching(".*\\.yaml"));
     content.removeIf(path -> path.endsWith("/tests.yaml") || path.contains("/examples/"));
     content.sort(Comparator.naturalOrder());

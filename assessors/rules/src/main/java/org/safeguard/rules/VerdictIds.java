@@ -2,15 +2,15 @@ package org.safeguard.rules;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.safeguard.document.Digests;
 import org.safeguard.model.verdict.AssessedSubject;
 import org.safeguard.model.verdict.ObjectReference;
 
 /// Gives the same rule on the same subject always the same id. For one thread.
 final class VerdictIds {
 
-  private final MessageDigest digest = sha256();
+  private final MessageDigest digest = Digests.sha256();
 
   /// 16 hexadecimal digits.
   String of(String rule, AssessedSubject subject) {
@@ -28,13 +28,5 @@ final class VerdictIds {
             subject.container());
     byte[] hash = digest.digest(identity.getBytes(StandardCharsets.UTF_8));
     return HexFormat.of().formatHex(hash, 0, 8);
-  }
-
-  static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
-    }
   }
 }

@@ -479,20 +479,7 @@ class RuleEngineTest {
     Rule rule = rule("T-A-001", "Role", "", "true", "");
     Cause cause = new Cause(Cause.Code.FORBIDDEN, "the API server refused to list roles");
     Facts none = HandMade.facts(List.of(), List.of());
-    Facts facts =
-        new Facts(
-            none.cluster(),
-            none.workloads(),
-            none.namespaces(),
-            none.serviceAccounts(),
-            none.roles(),
-            none.bindings(),
-            none.services(),
-            none.ingresses(),
-            none.networkPolicies(),
-            none.secrets(),
-            none.configMaps(),
-            Map.of("Role", cause));
+    Facts facts = none.withGaps(Map.of("Role", cause));
     Verdict verdict = verdicts(facts, rule).getFirst();
     assertEquals(new Outcome.NotAssessed(cause), verdict.outcome());
     assertEquals("Cluster cluster", verdict.subject().object().toString());

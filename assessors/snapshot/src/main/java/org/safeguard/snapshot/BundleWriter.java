@@ -3,13 +3,7 @@ package org.safeguard.snapshot;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.time.LocalDateTime;
@@ -22,6 +16,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.safeguard.document.AtomicFile;
+import org.safeguard.document.Digests;
 import org.safeguard.document.JsonText;
 import org.safeguard.model.snapshot.Resource;
 import org.safeguard.model.snapshot.Snapshot;
@@ -40,28 +36,7 @@ final class BundleWriter {
   private BundleWriter() {}
 
   static void write(Snapshot snapshot, Path out, String toolVersion) throws IOException {
-    Path target = out.toAbsolutePath();
-    Path folder = target.getParent();
-    Path part = Files.createTempFile(folder == null ? target : folder, ".bundle", ".part");
-    try {
-      try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
-        OutputStream to = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
-        zip(snapshot, to, toolVersion);
-        to.flush();
-        channel.force(true);
-      }
-      move(part, target);
-    } finally {
-      Files.deleteIfExists(part);
-    }
-  }
-
-  private static void move(Path part, Path target) throws IOException {
-    try {
-      Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
-    } catch (AtomicMoveNotSupportedException e) {
-      Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
-    }
+    AtomicFile.write(out, to -> zip(snapshot, to, toolVersion));
   }
 
   private static void zip(Snapshot snapshot, OutputStream to, String toolVersion)
@@ -97,7 +72,7 @@ final class BundleWriter {
   }
 
   private static BundleManifest.Entry hashed(String path, List<Node> nodes) throws IOException {
-    MessageDigest digest = MeteredInputStream.sha256();
+    MessageDigest digest = Digests.sha256();
     CountingOutput count = new CountingOutput();
     OutputStream out = new BufferedOutputStream(new DigestOutputStream(count, digest), 1 << 16);
     lines(nodes, out);

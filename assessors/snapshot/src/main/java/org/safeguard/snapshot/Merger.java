@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.safeguard.document.Digests;
 import org.safeguard.model.snapshot.Coverage;
 import org.safeguard.model.snapshot.Resource;
 import org.safeguard.model.snapshot.ResourceKey;
@@ -116,7 +117,7 @@ final class Merger {
   }
 
   private static String id(List<SourceFile> files) {
-    MessageDigest digest = MeteredInputStream.sha256();
+    MessageDigest digest = Digests.sha256();
     files.stream()
         .sorted(Comparator.comparing(SourceFile::file).thenComparing(SourceFile::sha256))
         .map(file -> file.file() + '\0' + file.sha256() + '\n')

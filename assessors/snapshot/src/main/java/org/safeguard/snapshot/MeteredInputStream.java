@@ -4,10 +4,10 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.safeguard.document.Digests;
 import org.safeguard.model.snapshot.SourceFile;
 
 /// Counts and hashes the bytes of a file or entry as they are read.
@@ -37,19 +37,11 @@ final class MeteredInputStream extends FilterInputStream {
   }
 
   static MeteredInputStream hashing(InputStream in, ReadListener listener) {
-    return new MeteredInputStream(in, sha256(), listener);
+    return new MeteredInputStream(in, Digests.sha256(), listener);
   }
 
   static MeteredInputStream counting(InputStream in) {
     return new MeteredInputStream(in, null, ReadListener.NONE);
-  }
-
-  static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256", e);
-    }
   }
 
   long count() {

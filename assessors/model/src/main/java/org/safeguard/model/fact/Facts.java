@@ -38,6 +38,23 @@ public record Facts(
     gaps = Map.copyOf(gaps);
   }
 
+  /// The same facts with other gaps.
+  public Facts withGaps(Map<String, Cause> gaps) {
+    return new Facts(
+        cluster,
+        workloads,
+        namespaces,
+        serviceAccounts,
+        roles,
+        bindings,
+        services,
+        ingresses,
+        networkPolicies,
+        secrets,
+        configMaps,
+        gaps);
+  }
+
   /// Every fact but containers, which hang on their workloads.
   public List<Fact> all() {
     List<Fact> all = new ArrayList<>();

@@ -1,12 +1,15 @@
-package org.safeguard.reporting;
+package org.safeguard.document;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 
 /// Writes a file whole or not at all: beside the target first, then renamed over it.
 public final class AtomicFile {
@@ -29,8 +32,11 @@ public final class AtomicFile {
     }
     Path temporary = Files.createTempFile(folder, "." + target.getFileName(), ".part");
     try {
-      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(temporary), 1 << 16)) {
+      try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
+        OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
         content.writeTo(out);
+        out.flush();
+        channel.force(true); // else a power cut after the rename leaves an empty file
       }
       rename(temporary, target);
     } finally {
