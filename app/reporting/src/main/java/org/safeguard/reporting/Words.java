@@ -106,6 +106,7 @@ final class Words {
       case FORBIDDEN -> "Forbidden";
       case ABSENT -> "Absent";
       case PARTIAL -> "Partial";
+      case FAILED -> "Failed";
       case UNKNOWN -> "Unknown";
     };
   }

@@ -25,7 +25,10 @@ public final class Gaps {
   }
 
   private static boolean isGap(TypeCoverage coverage) {
-    return coverage.state() == Coverage.FORBIDDEN || coverage.state() == Coverage.PARTIAL;
+    return switch (coverage.state()) {
+      case FORBIDDEN, PARTIAL, FAILED -> true;
+      case CAPTURED, ABSENT, UNKNOWN -> false;
+    };
   }
 
   private static boolean isGap(Skipped skipped) {

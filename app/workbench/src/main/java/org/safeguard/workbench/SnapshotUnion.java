@@ -33,7 +33,8 @@ final class SnapshotUnion {
         first.files(),
         snapshots.size() == 1 ? first.resources() : resources(snapshots),
         snapshots.size() == 1 ? first.coverage() : coverage(snapshots),
-        first.skipped());
+        first.skipped(),
+        first.record());
   }
 
   private static @Nullable Instant latest(List<Snapshot> snapshots) {
@@ -97,8 +98,9 @@ final class SnapshotUnion {
       case CAPTURED -> 0;
       case PARTIAL -> 1;
       case FORBIDDEN -> 2;
-      case ABSENT -> 3;
-      case UNKNOWN -> 4;
+      case FAILED -> 3;
+      case ABSENT -> 4;
+      case UNKNOWN -> 5;
     };
   }
 }

@@ -69,6 +69,15 @@ final class Coverages {
                   + "; allow the capturing account to list "
                   + plural(type)
                   + " and capture again");
+      case FAILED ->
+          gap(
+              Cause.Code.NOT_CAPTURED,
+              "the capture could not read "
+                  + words(type)
+                  + because(entry)
+                  + "; capture "
+                  + plural(type)
+                  + " again");
       case ABSENT ->
           gap(
               Cause.Code.ABSENT,

@@ -100,6 +100,7 @@ public final class Words {
           case FORBIDDEN -> "coverage.forbidden";
           case ABSENT -> "coverage.absent";
           case PARTIAL -> "coverage.partial";
+          case FAILED -> "coverage.failed";
           case UNKNOWN -> "coverage.unknown";
         });
   }

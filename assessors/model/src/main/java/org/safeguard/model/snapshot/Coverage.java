@@ -10,6 +10,8 @@ public enum Coverage {
   ABSENT,
   /// Only part of the list is here, for example one page or some namespaces.
   PARTIAL,
+  /// The list was asked for and broke off before any of it could be kept; the cause says how.
+  FAILED,
   /// Nobody can say: the source holds nothing about this type.
   UNKNOWN
 }

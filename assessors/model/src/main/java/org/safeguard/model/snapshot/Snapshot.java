@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param resources without duplicates, in the order of reading
 /// @param coverage sorted by type
 /// @param skipped what was left out, in the order of reading
+/// @param record how it was captured and what was redacted; [CaptureRecord#NONE] where nobody says
 public record Snapshot(
     String id,
     String source,
@@ -26,13 +27,40 @@ public record Snapshot(
     List<SourceFile> files,
     List<Resource> resources,
     List<TypeCoverage> coverage,
-    List<Skipped> skipped) {
+    List<Skipped> skipped,
+    CaptureRecord record) {
 
   public Snapshot {
     files = List.copyOf(files);
     resources = List.copyOf(resources);
     coverage = List.copyOf(coverage);
     skipped = List.copyOf(skipped);
+  }
+
+  /// A snapshot whose source says nothing of how it was captured.
+  public Snapshot(
+      String id,
+      String source,
+      String format,
+      String cluster,
+      @Nullable Instant capturedAt,
+      @Nullable String kubernetesVersion,
+      List<SourceFile> files,
+      List<Resource> resources,
+      List<TypeCoverage> coverage,
+      List<Skipped> skipped) {
+    this(
+        id,
+        source,
+        format,
+        cluster,
+        capturedAt,
+        kubernetesVersion,
+        files,
+        resources,
+        coverage,
+        skipped,
+        CaptureRecord.NONE);
   }
 
   /// What is known of a type; [Coverage#UNKNOWN] for a type nobody mentioned.

@@ -1,0 +1,5 @@
+/// Signatures and encryption of bundles.
+@NullMarked
+package org.safeguard.seal;
+
+import org.jspecify.annotations.NullMarked;
