@@ -65,7 +65,7 @@ final class FactGaps {
 
   private Optional<Cause> cutOff(ResourceType type) {
     return switch (coverages.of(type)) {
-      case FORBIDDEN, PARTIAL -> coverages.gap(type);
+      case FORBIDDEN, PARTIAL, FAILED -> coverages.gap(type);
       case CAPTURED, ABSENT, UNKNOWN -> Optional.empty();
     };
   }
