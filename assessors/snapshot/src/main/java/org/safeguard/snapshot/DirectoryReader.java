@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.safeguard.model.progress.Progress;
 import org.safeguard.model.snapshot.Skipped;
+import org.safeguard.redaction.Profile;
+import org.safeguard.redaction.Redactor;
 
 /// Reads every file below a directory, in the order of their names.
 final class DirectoryReader {
@@ -27,7 +29,8 @@ final class DirectoryReader {
     KustomizePatches patches = KustomizePatches.of(root, listing.names());
     Charts charts = new Charts();
     listing.names().forEach(charts::note);
-    InputReader reader = new InputReader(budget, pace, charts);
+    Redactor redactor = new Redactor(Profile.STANDARD);
+    InputReader reader = new InputReader(budget, pace, charts, redactor);
     boolean bundle = listing.names().contains(BundleManifest.ENTRY);
     for (String name : listing.names()) {
       budget.anotherFile();
@@ -41,6 +44,7 @@ final class DirectoryReader {
         all.add(file(root, name, reader, pace, bundle));
       }
     }
+    all.redactions = redactor.report();
     return all;
   }
 

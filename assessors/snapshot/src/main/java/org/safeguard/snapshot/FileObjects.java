@@ -16,6 +16,7 @@ import org.safeguard.model.tree.ArrayNode;
 import org.safeguard.model.tree.Node;
 import org.safeguard.model.tree.ObjectNode;
 import org.safeguard.model.tree.ScalarNode;
+import org.safeguard.redaction.Redactor;
 
 /// Turns the documents of one file into Kubernetes objects.
 final class FileObjects implements DocumentSink {
@@ -25,6 +26,7 @@ final class FileObjects implements DocumentSink {
   private final String file;
   private final Harvest harvest;
   private final Pace pace;
+  private final Redactor redactor;
   private final List<ObjectNode> kindless = new ArrayList<>();
   private final Set<ResourceType> typesOfDocument = new LinkedHashSet<>();
   private final Map<String, Left> left = new LinkedHashMap<>();
@@ -33,10 +35,11 @@ final class FileObjects implements DocumentSink {
 
   private record Left(int line, int count) {}
 
-  FileObjects(String file, Harvest harvest, Pace pace) {
+  FileObjects(String file, Harvest harvest, Pace pace, Redactor redactor) {
     this.file = file;
     this.harvest = harvest;
     this.pace = pace;
+    this.redactor = redactor;
   }
 
   /// Whether an object has a name that only a template engine could fill in.
@@ -215,7 +218,7 @@ final class FileObjects implements DocumentSink {
       typesOfDocument.add(type);
       String uid = metadata.text("uid").orElse(null);
       String version = metadata.text("resourceVersion").orElse(null);
-      ObjectNode clean = cleaned(body, type);
+      ObjectNode clean = cleaned(body);
       Resource resource =
           new Resource(apiVersion, kind, namespace, name, uid, version, file, clean);
       harvest.resources.add(resource);
@@ -223,11 +226,7 @@ final class FileObjects implements DocumentSink {
     }
   }
 
-  private ObjectNode cleaned(ObjectNode body, ResourceType type) {
-    ObjectNode mended = RancherText.isRancher(file) ? RancherText.mended(body) : body;
-    if (KnownTypes.isSecret(type)) {
-      return SecretValues.dropped(mended);
-    }
-    return mended.has("objects") ? SecretValues.droppedInside(mended, "objects") : mended;
+  private ObjectNode cleaned(ObjectNode body) {
+    return redactor.clean(RancherText.isRancher(file) ? RancherText.mended(body) : body);
   }
 }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.safeguard.model.snapshot.Redaction;
 import org.safeguard.model.snapshot.Resource;
 import org.safeguard.model.snapshot.ResourceType;
 import org.safeguard.model.snapshot.Skipped;
@@ -33,6 +34,9 @@ final class Harvest {
 
   /// Bytes and hash of every archive entry, by name.
   final Map<String, SourceFile> entries = new LinkedHashMap<>();
+
+  /// What was taken out of all objects read and what was kept, once the whole source is read.
+  List<Redaction> redactions = List.of();
 
   @Nullable BundleManifest manifest;
   @Nullable String kubernetesVersion;

@@ -14,6 +14,7 @@ import org.safeguard.document.Limits;
 import org.safeguard.document.MalformedDocumentException;
 import org.safeguard.document.YamlDocuments;
 import org.safeguard.model.snapshot.Skipped;
+import org.safeguard.redaction.Redactor;
 
 /// Reads one file of whatever kind: decompresses it, walks it when it is an archive, or parses it.
 final class InputReader {
@@ -23,12 +24,7 @@ final class InputReader {
   private static final int LAYERS = 3;
 
   /// What the API server or a tool adds, and what may hold a Secret's value.
-  private static final Set<String> DROPPED_KEYS =
-      Set.of(
-          "managedFields",
-          "kubectl.kubernetes.io/last-applied-configuration",
-          "openshift.io/token-secret.value",
-          "objectset.rio.cattle.io/applied");
+  private static final Set<String> DROPPED_KEYS = Redactor.droppedKeys();
 
   private static final Set<String> OTHER_EXTENSIONS =
       Set.of("log", "txt", "html", "md", "sh", "py", "java", "go", "js", "css", "properties");
@@ -37,11 +33,13 @@ final class InputReader {
   private final Budget budget;
   private final Pace pace;
   private final Charts charts;
+  private final Redactor redactor;
 
-  InputReader(Budget budget, Pace pace, Charts charts) {
+  InputReader(Budget budget, Pace pace, Charts charts, Redactor redactor) {
     this.budget = budget;
     this.pace = pace;
     this.charts = charts;
+    this.redactor = redactor;
   }
 
   /// Reads `in`, which stays open.
@@ -150,7 +148,7 @@ final class InputReader {
 
   private void parse(Part part, StrictReader text, TextStart start, Harvest harvest)
       throws IOException {
-    FileObjects objects = new FileObjects(part.name(), harvest, pace);
+    FileObjects objects = new FileObjects(part.name(), harvest, pace, redactor);
     try {
       if (start.syntax() == TextStart.Syntax.JSON) {
         JsonDocuments.read(text, Limits.DEFAULT, DROPPED_KEYS, objects);

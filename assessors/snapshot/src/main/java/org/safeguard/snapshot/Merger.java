@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.safeguard.document.Digests;
+import org.safeguard.model.snapshot.CaptureRecord;
 import org.safeguard.model.snapshot.Coverage;
 import org.safeguard.model.snapshot.Resource;
 import org.safeguard.model.snapshot.ResourceKey;
@@ -44,7 +45,8 @@ final class Merger {
         harvest.files,
         resources,
         coverage(harvest, PartialDumps.of(format, harvest)),
-        skipped);
+        skipped,
+        new CaptureRecord(List.of(), List.of(), harvest.redactions));
   }
 
   private void add(Resource resource) {

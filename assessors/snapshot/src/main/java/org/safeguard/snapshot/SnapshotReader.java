@@ -8,6 +8,8 @@ import org.safeguard.model.progress.Progress;
 import org.safeguard.model.snapshot.Skipped;
 import org.safeguard.model.snapshot.Snapshot;
 import org.safeguard.model.snapshot.UnreadableInputException;
+import org.safeguard.redaction.Profile;
+import org.safeguard.redaction.Redactor;
 
 /// Reads a source of whatever kind into a snapshot: a list of `kubectl`, manifests, a directory or
 /// an archive of either, the dump of a support tool, or our own bundle.
@@ -81,8 +83,10 @@ public final class SnapshotReader {
     pace.file(name);
     try {
       MeteredInputStream metered = MeteredInputStream.hashing(in, pace::read);
-      InputReader reader = new InputReader(budget, pace, new Charts());
+      Redactor redactor = new Redactor(Profile.STANDARD);
+      InputReader reader = new InputReader(budget, pace, new Charts(), redactor);
       reader.read(name, metered, false, harvest);
+      harvest.redactions = redactor.report();
       harvest.files.add(metered.finish(name));
       check(harvest);
     } catch (IOException e) {
