@@ -1,0 +1,45 @@
+package org.safeguard.comparison;
+
+import java.util.Comparator;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.safeguard.model.rule.Severity;
+import org.safeguard.model.verdict.ObjectReference;
+import org.safeguard.model.verdict.Verdict;
+
+/// The order of moves: by severity, rule and subject. The same from either side, so that a
+/// comparison and its mirror list the same moves in the same order.
+final class MoveOrder {
+
+  private static final Comparator<ObjectReference> OBJECT =
+      Comparator.comparing(ObjectReference::kind)
+          .thenComparing(ObjectReference::namespace)
+          .thenComparing(ObjectReference::name)
+          .thenComparing(ObjectReference::apiVersion)
+          .thenComparing(object -> Objects.toString(object.uid(), ""));
+
+  private static final Comparator<Verdict> SUBJECT =
+      Comparator.comparing((Verdict verdict) -> verdict.subject().object(), OBJECT)
+          .thenComparing(verdict -> verdict.subject().container())
+          .thenComparing(Verdict::status)
+          .thenComparing(Verdict::id);
+
+  static final Comparator<VerdictMove> ORDER =
+      Comparator.comparing(MoveOrder::severity)
+          .thenComparing(move -> move.rule().id())
+          .thenComparing(MoveOrder::first, SUBJECT);
+
+  private MoveOrder() {}
+
+  private static Severity severity(VerdictMove move) {
+    return sides(move).map(side -> side.rule().severity()).min(Comparator.naturalOrder()).get();
+  }
+
+  private static Verdict first(VerdictMove move) {
+    return sides(move).min(SUBJECT).get();
+  }
+
+  private static Stream<Verdict> sides(VerdictMove move) {
+    return Stream.of(move.before(), move.after()).filter(Objects::nonNull);
+  }
+}
