@@ -16,6 +16,8 @@ import org.safeguard.desktop.platform.RecentEngagements;
 import org.safeguard.desktop.run.RunView;
 import org.safeguard.desktop.run.RunViewModel;
 import org.safeguard.desktop.session.EngagementSession;
+import org.safeguard.desktop.source.SourceView;
+import org.safeguard.desktop.source.SourceViewModel;
 import org.safeguard.desktop.start.StartView;
 import org.safeguard.desktop.start.StartViewModel;
 import org.safeguard.desktop.task.TaskRunner;
@@ -62,6 +64,8 @@ final class Desktop {
             messages,
             findingsView,
             Map.of(
+                Screen.SOURCE,
+                new SourceView(new SourceViewModel(session, platform.dialogs), messages, words),
                 Screen.START,
                 new StartView(new StartViewModel(session, platform.recent), messages),
                 Screen.RUN,

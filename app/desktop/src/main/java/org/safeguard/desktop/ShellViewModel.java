@@ -1,6 +1,7 @@
 package org.safeguard.desktop;
 
 import java.nio.file.Path;
+import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,7 @@ import org.safeguard.desktop.run.RunState;
 import org.safeguard.desktop.run.RunViewModel;
 import org.safeguard.desktop.session.EngagementSession;
 import org.safeguard.desktop.usecase.Engagement;
+import org.safeguard.desktop.usecase.ReadSource;
 
 /// Which screen is shown. Work shows the run screen until it is over; a fresh engagement leads to
 /// its overview.
@@ -23,6 +25,7 @@ final class ShellViewModel {
     this.run = run;
     run.stateProperty().subscribe(this::runChanged);
     session.engagementProperty().subscribe(this::engagementChanged);
+    session.sourcesProperty().subscribe(this::sourcesChanged);
   }
 
   // Properties
@@ -53,7 +56,8 @@ final class ShellViewModel {
           case START -> true;
           case OVERVIEW -> session.engagementProperty().get() != null;
           case FINDINGS -> session.assessmentProperty().get() != null;
-          case RUN -> false;
+          case SOURCE -> !session.sourcesProperty().get().isEmpty();
+          case CONNECT, CAPTURE, RUN -> false;
         };
     if (possible && !busy()) {
       screen.set(wanted);
@@ -65,6 +69,8 @@ final class ShellViewModel {
     switch (screen.get()) {
       case FINDINGS -> show(Screen.OVERVIEW);
       case OVERVIEW -> show(Screen.START);
+      case SOURCE -> session.forgetSources();
+      case CONNECT, CAPTURE -> {}
       case RUN -> {
         if (run.stateProperty().get().active()) {
           run.cancel();
@@ -87,10 +93,23 @@ final class ShellViewModel {
     }
   }
 
+  private void sourcesChanged(List<ReadSource> sources) {
+    if (!sources.isEmpty()) {
+      go(Screen.SOURCE);
+    } else if (screen.get() == Screen.SOURCE) {
+      go(session.engagementProperty().get() == null ? Screen.START : Screen.OVERVIEW);
+    }
+  }
+
   private void engagementChanged(@Nullable Engagement engagement) {
-    afterRun = engagement == null ? Screen.START : Screen.OVERVIEW;
+    go(engagement == null ? Screen.START : Screen.OVERVIEW);
+  }
+
+  /// Goes there now, or once the work that is shown is over.
+  private void go(Screen wanted) {
+    afterRun = wanted;
     if (!busy()) {
-      screen.set(afterRun);
+      screen.set(wanted);
     }
   }
 }

@@ -35,8 +35,12 @@ class DesktopPathTest {
   @Test
   void aSourceLeadsToItsOverviewItsFindingsTheirEvidenceAndAnExport() throws Exception {
     robot.clickOn("#choose-file");
+    window.until(() -> window.shows("#assess-sources"));
+    assertTrue(window.texts("#source-page").contains("What was read"));
+    robot.clickOn("#assess-sources");
     window.until(() -> window.shows("#card-FAILED"));
-    assertEquals(List.of("assess dump.yaml into dump.safeguard"), window.useCases.calls);
+    assertEquals(
+        List.of("read dump.yaml", "assess dump.yaml into dump.safeguard"), window.useCases.calls);
     assertTrue(window.texts("#card-NOT_ASSESSED").startsWith("4\nNot assessed"));
 
     robot.clickOn("#show-FINDINGS");
@@ -100,6 +104,8 @@ class DesktopPathTest {
   void cancellingStopsTheWorkAndKeepsNothing() throws Exception {
     window.dialogs.source = "slow";
     robot.clickOn("#choose-file");
+    window.until(() -> window.shows("#assess-sources"));
+    robot.type(KeyCode.ENTER);
     assertTrue(window.useCases.inSlow.await(10, TimeUnit.SECONDS));
     window.until(() -> window.shows("#cancel"));
     robot.clickOn("#cancel");
@@ -107,16 +113,18 @@ class DesktopPathTest {
     assertTrue(window.texts("#run-message").contains("Nothing of this run was kept"));
     assertFalse(Files.exists(folder.resolve("slow.safeguard")));
     robot.type(KeyCode.ESCAPE);
+    window.until(() -> window.shows("#assess-sources"));
+    robot.type(KeyCode.ESCAPE);
     window.until(() -> window.shows("#choose-file"));
   }
 
   @Test
   void whatCannotBeReadIsOneLineWithWhatToDo() throws Exception {
-    window.dialogs.source = "broken";
+    window.dialogs.source = "unreadable";
     robot.clickOn("#choose-file");
     window.until(() -> window.shows("#run-message"));
     assertEquals(
-        "broken/list.json:7: the text ends inside an object\nCopy the file again\n",
+        "unreadable: it is neither YAML nor JSON\nChoose another file\n",
         window.texts("#run-message"));
     robot.clickOn("#try-again");
     window.until(() -> window.useCases.calls.size() == 2);

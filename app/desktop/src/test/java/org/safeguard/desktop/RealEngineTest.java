@@ -95,13 +95,12 @@ class RealEngineTest {
 
   @Test
   void aSecondRunIsTheOneThatIsShown() throws Exception {
-    TestWindow.onFx(() -> window.desktop().session().assessFile());
-    window.until(() -> window.shows("#card-FAILED"));
+    assess();
     assertEquals(Status.FAILED, privileged());
     Path manifest = folder.resolve("clinic.yaml");
     Files.writeString(
         manifest, Files.readString(manifest).replace("privileged: true", "privileged: false"));
-    TestWindow.onFx(() -> window.desktop().session().assessFile());
+    readAndAssess();
     window.until(() -> window.shows("#card-FAILED") && privileged() == Status.PASSED);
     assertEquals(2, runs(folder.resolve("clinic.safeguard")), "the first run is kept too");
   }
@@ -116,8 +115,14 @@ class RealEngineTest {
   }
 
   private void assess() throws Exception {
-    TestWindow.onFx(() -> window.desktop().session().assessFile());
+    readAndAssess();
     window.until(() -> window.shows("#card-FAILED"));
+  }
+
+  private void readAndAssess() throws Exception {
+    TestWindow.onFx(() -> window.desktop().session().assessFile());
+    window.until(() -> window.shows("#assess-sources"));
+    TestWindow.onFx(() -> window.desktop().session().assess(null));
   }
 
   private Assessment assessment() {

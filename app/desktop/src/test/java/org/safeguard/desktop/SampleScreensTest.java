@@ -58,7 +58,10 @@ class SampleScreensTest {
   private void assess() throws Exception {
     long start = System.nanoTime();
     try (Stalls _ = new Stalls("while assessing")) {
-      TestWindow.onFx(() -> window.desktop().session().assess(List.of(source)));
+      TestWindow.onFx(() -> window.desktop().session().read(List.of(source)));
+      window.until(() -> window.shows("#assess-sources"));
+      picture("source");
+      TestWindow.onFx(() -> window.desktop().session().assess(null));
       Thread.sleep(600);
       Pictures.take(window, screens, "run");
       window.until(() -> window.shows("#card-FAILED"));

@@ -90,8 +90,10 @@ class ScreensTest {
     assertTrue(Files.size(SCREENS.resolve("findings-dark.png")) > 10_000);
   }
 
-  private void assess(String source) {
-    TestWindow.onFx(() -> window.desktop().session().assess(List.of(folder.resolve(source))));
+  private void assess(String source) throws Exception {
+    TestWindow.onFx(() -> window.desktop().session().read(List.of(folder.resolve(source))));
+    window.until(() -> window.shows("#assess-sources"));
+    TestWindow.onFx(() -> window.desktop().session().assess(null));
   }
 
   private void press(String button) {

@@ -49,12 +49,16 @@ class ShellViewModelTest {
   void aFailureStaysInSightUntilItIsLeft() {
     parts.session.openEngagement();
     model.show(Screen.FINDINGS);
-    parts.session.assess(List.of(folder.resolve("broken")));
+    parts.session.read(List.of(folder.resolve("broken")));
+    assertEquals(Screen.SOURCE, screen());
+    parts.session.assess(null);
     assertEquals(Screen.RUN, screen());
     model.show(Screen.START);
     assertEquals(Screen.RUN, screen());
     model.back();
-    assertEquals(Screen.FINDINGS, screen());
+    assertEquals(Screen.SOURCE, screen());
+    model.back();
+    assertEquals(Screen.OVERVIEW, screen());
   }
 
   @Test

@@ -6,6 +6,7 @@ import org.safeguard.desktop.text.Words;
 import org.safeguard.model.risk.EvidenceState;
 import org.safeguard.model.risk.Level;
 import org.safeguard.model.rule.Severity;
+import org.safeguard.model.snapshot.Coverage;
 import org.safeguard.model.verdict.Status;
 
 /// Words in a coloured pill. The word always stands there, so colour is never the only sign.
@@ -34,6 +35,10 @@ public final class Badges {
 
   public Label of(EvidenceState state) {
     return badge(words.of(state), styleOf(state));
+  }
+
+  public Label of(Coverage coverage) {
+    return badge(words.of(coverage), style("coverage", coverage));
   }
 
   /// The style class that colours whatever stands for this severity.

@@ -1,6 +1,7 @@
 package org.safeguard.desktop.platform;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.safeguard.desktop.task.Failure;
 import org.safeguard.workbench.ExportFormat;
@@ -17,11 +18,22 @@ public interface Dialogs {
   /// Which engagement file to open.
   Optional<Path> openEngagement();
 
-  /// Which file to assess.
-  Optional<Path> sourceFile();
+  /// Which files to assess together; none when the user turned back.
+  List<Path> sourceFiles();
 
   /// Which folder to assess.
   Optional<Path> sourceFolder();
+
+  /// Which scope file goes with the sources.
+  Optional<Path> scopeFile();
+
+  /// Which kubeconfig to read.
+  Optional<Path> kubeconfig();
+
+  /// Where a captured bundle goes.
+  ///
+  /// @param suggested the file proposed, perhaps with its folder
+  Optional<Path> bundle(Path suggested);
 
   /// Where an export goes; the user may choose another format than the proposed one.
   ///
@@ -30,6 +42,12 @@ public interface Dialogs {
 
   /// Whether to do what `action`, a verb, says.
   boolean confirm(String question, String action);
+
+  /// Whether a program that a kubeconfig names for logging in may run. The command is shown as it
+  /// would run; turning back is what Enter does.
+  ///
+  /// @param context the context of the kubeconfig that names it
+  boolean runPlugin(String context, List<String> command);
 
   /// Tells of a failure that no screen can show.
   void error(Failure failure);

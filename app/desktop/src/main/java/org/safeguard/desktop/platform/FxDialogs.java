@@ -3,6 +3,7 @@ package org.safeguard.desktop.platform;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar.ButtonData;
@@ -42,8 +43,37 @@ public final class FxDialogs implements Dialogs {
   }
 
   @Override
-  public Optional<Path> sourceFile() {
-    return remembered(chooser("dialog.source-file", everything()).showOpenDialog(owner));
+  public List<Path> sourceFiles() {
+    List<File> chosen = chooser("dialog.source-file", everything()).showOpenMultipleDialog(owner);
+    if (chosen == null) {
+      return List.of();
+    }
+    remembered(chosen.getFirst());
+    return chosen.stream().map(File::toPath).toList();
+  }
+
+  @Override
+  public Optional<Path> scopeFile() {
+    return remembered(
+        chooser("dialog.scope", new ExtensionFilter("YAML", "*.yaml", "*.yml"), everything())
+            .showOpenDialog(owner));
+  }
+
+  @Override
+  public Optional<Path> kubeconfig() {
+    return remembered(chooser("dialog.kubeconfig", everything()).showOpenDialog(owner));
+  }
+
+  @Override
+  public Optional<Path> bundle(Path suggested) {
+    FileChooser chooser =
+        chooser("dialog.bundle", new ExtensionFilter(messages.text("dialog.bundles"), "*.zip"));
+    chooser.setInitialFileName(String.valueOf(suggested.getFileName()));
+    Path parent = suggested.getParent();
+    if (parent != null && parent.toFile().isDirectory()) {
+      chooser.setInitialDirectory(parent.toFile());
+    }
+    return remembered(chooser.showSaveDialog(owner)).map(file -> ending(file, "zip"));
   }
 
   @Override
@@ -74,6 +104,11 @@ public final class FxDialogs implements Dialogs {
     ButtonType back = new ButtonType(messages.text("dialog.back"), ButtonData.CANCEL_CLOSE);
     Alert alert = new Alert(Alert.AlertType.CONFIRMATION, question, go, back);
     return shown(alert, messages.text("dialog.confirm")).filter(go::equals).isPresent();
+  }
+
+  @Override
+  public boolean runPlugin(String context, List<String> command) {
+    return PluginAlert.of(messages, context, command, owner).asked();
   }
 
   @Override

@@ -3,6 +3,8 @@ package org.safeguard.desktop.session;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,7 @@ import org.safeguard.desktop.run.RunViewModel;
 import org.safeguard.desktop.text.Messages;
 import org.safeguard.desktop.usecase.AssessmentUseCases;
 import org.safeguard.desktop.usecase.Engagement;
+import org.safeguard.desktop.usecase.ReadSource;
 import org.safeguard.model.risk.Assessment;
 import org.safeguard.workbench.ExportFormat;
 
@@ -32,6 +35,8 @@ public final class EngagementSession {
   private final ReadOnlyObjectWrapper<@Nullable Assessment> assessment =
       new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable Path> exported = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<List<ReadSource>> sources =
+      new ReadOnlyObjectWrapper<>(List.of());
 
   public EngagementSession(
       AssessmentUseCases useCases,
@@ -63,6 +68,11 @@ public final class EngagementSession {
     return exported.getReadOnlyProperty();
   }
 
+  /// What was read and is not assessed yet; empty once it is.
+  public ReadOnlyObjectProperty<List<ReadSource>> sourcesProperty() {
+    return sources.getReadOnlyProperty();
+  }
+
   // Commands
 
   /// Asks where, then makes an empty engagement there.
@@ -87,27 +97,58 @@ public final class EngagementSession {
     run.start(messages.text("session.opening", name(file)), _ -> useCases.open(file), this::opened);
   }
 
-  /// Asks for a file to assess.
+  /// Asks for files to assess, then reads and shows them.
   public void assessFile() {
-    dialogs.sourceFile().map(List::of).ifPresent(this::assess);
+    read(dialogs.sourceFiles());
   }
 
-  /// Asks for a folder to assess.
+  /// Asks for a folder to assess, then reads and shows it.
   public void assessFolder() {
-    dialogs.sourceFolder().map(List::of).ifPresent(this::assess);
+    dialogs.sourceFolder().map(List::of).ifPresent(this::read);
   }
 
-  /// Assesses sources into the open engagement; asks where to keep them while none is open. A
-  /// single engagement file is opened instead.
-  public void assess(List<Path> sources) {
-    if (sources.isEmpty()) {
-      return;
-    }
-    Path first = sources.getFirst();
-    if (sources.size() == 1 && name(first).endsWith(ENDING)) {
-      open(first);
+  /// Asks for more files that describe the same cluster.
+  public void addFile() {
+    add(dialogs.sourceFiles());
+  }
+
+  /// Asks for one more folder that describes the same cluster.
+  public void addFolder() {
+    dialogs.sourceFolder().map(List::of).ifPresent(this::add);
+  }
+
+  /// Reads sources, so that what they hold can be seen before they are assessed. A single
+  /// engagement file is opened instead.
+  public void read(List<Path> paths) {
+    if (paths.size() == 1 && name(paths.getFirst()).endsWith(ENDING)) {
+      open(paths.getFirst());
     } else {
-      engagementFor(first).ifPresent(file -> assess(sources, file));
+      read(paths, sources::set);
+    }
+  }
+
+  /// Reads more sources beside those that were read. One that was read before is read again.
+  public void add(List<Path> paths) {
+    read(paths, fresh -> sources.set(Stream.concat(without(paths), fresh.stream()).toList()));
+  }
+
+  /// Leaves out a source that was read.
+  public void leaveOut(ReadSource source) {
+    sources.set(without(List.of(source.path())).toList());
+  }
+
+  /// Leaves out all that was read.
+  public void forgetSources() {
+    sources.set(List.of());
+  }
+
+  /// Assesses what was read into the open engagement; asks where to keep it while none is open.
+  ///
+  /// @param scope the scope file; null for none
+  public void assess(@Nullable Path scope) {
+    List<ReadSource> read = sources.get();
+    if (!read.isEmpty()) {
+      engagementFor(read.getFirst().path()).ifPresent(file -> assess(read, scope, file));
     }
   }
 
@@ -130,10 +171,23 @@ public final class EngagementSession {
     }
   }
 
-  private void assess(List<Path> sources, Path file) {
+  private void read(List<Path> paths, Consumer<List<ReadSource>> done) {
+    if (!paths.isEmpty()) {
+      run.start(
+          messages.text("session.reading", name(paths.getFirst()), paths.size() - 1),
+          progress -> useCases.read(paths, progress),
+          done);
+    }
+  }
+
+  private Stream<ReadSource> without(List<Path> paths) {
+    return sources.get().stream().filter(source -> !paths.contains(source.path()));
+  }
+
+  private void assess(List<ReadSource> read, @Nullable Path scope, Path file) {
     run.startAssessment(
-        messages.text("session.assessing", name(sources.getFirst()), sources.size() - 1),
-        progress -> useCases.assess(sources, file, progress),
+        messages.text("session.assessing", name(read.getFirst().path()), read.size() - 1),
+        progress -> useCases.assess(read, scope, file, progress),
         this::opened);
   }
 
@@ -157,6 +211,7 @@ public final class EngagementSession {
   private void opened(Engagement fresh) {
     Engagement before = engagement.get();
     exported.set(null);
+    sources.set(List.of()); // the objects of a large cluster need not stay in memory
     assessment.set(fresh.latest().orElse(null));
     engagement.set(fresh);
     recent.add(fresh.file());

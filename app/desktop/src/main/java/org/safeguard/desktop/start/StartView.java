@@ -170,6 +170,6 @@ public final class StartView implements ScreenView {
     List<File> files = event.getDragboard().getFiles();
     event.setDropCompleted(!files.isEmpty());
     event.consume();
-    model.assess(files.stream().map(File::toPath).toList());
+    model.read(files.stream().map(File::toPath).toList());
   }
 }

@@ -63,9 +63,9 @@ public final class StartViewModel {
     session.assessFolder();
   }
 
-  /// Assesses what was dropped.
-  public void assess(List<Path> sources) {
-    session.assess(sources);
+  /// Reads what was dropped.
+  public void read(List<Path> sources) {
+    session.read(sources);
   }
 
   /// Looks again which files are there.

@@ -3,6 +3,7 @@ package org.safeguard.desktop.usecase;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.safeguard.model.progress.Progress;
 import org.safeguard.model.snapshot.UnreadableInputException;
 import org.safeguard.workbench.ExportFormat;
@@ -20,9 +21,16 @@ public interface AssessmentUseCases {
   /// @throws UnreadableInputException when it is no engagement file, or is damaged
   Engagement open(Path file) throws UnreadableInputException, IOException;
 
-  /// Assesses files and folders, keeps the run in the engagement file (made where there is none),
-  /// and opens it. Nothing is kept of a run that is cancelled or fails.
-  Engagement assess(List<Path> sources, Path engagement, Progress progress)
+  /// Reads files and folders without judging them.
+  List<ReadSource> read(List<Path> sources, Progress progress)
+      throws UnreadableInputException, IOException;
+
+  /// Assesses what was read, keeps the run in the engagement file (made where there is none), and
+  /// opens it. Nothing is kept of a run that is cancelled or fails.
+  ///
+  /// @param scope the scope file; null for none
+  Engagement assess(
+      List<ReadSource> sources, @Nullable Path scope, Path engagement, Progress progress)
       throws UnreadableInputException, IOException;
 
   /// Writes the latest run of an engagement as a document; `out` is replaced whole or not at all.

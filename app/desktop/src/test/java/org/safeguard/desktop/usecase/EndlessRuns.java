@@ -16,7 +16,9 @@ final class EndlessRuns {
     AssessmentUseCases useCases = new WorkbenchUseCases(new Workbench(Clock.systemUTC(), "killed"));
     List<Path> source = List.of(Path.of(arguments[0]));
     while (true) {
-      useCases.assess(source, Path.of(arguments[1]), new Telling()).close();
+      useCases
+          .assess(useCases.read(source, new Telling()), null, Path.of(arguments[1]), new Telling())
+          .close();
     }
   }
 

@@ -38,7 +38,8 @@ class KilledRunTest {
     source = Files.writeString(folder.resolve("workloads.yaml"), workloads());
     file = folder.resolve("clinic.safeguard");
     WorkbenchUseCases useCases = new WorkbenchUseCases(new Workbench(Clock.systemUTC(), "first"));
-    try (Engagement engagement = useCases.assess(List.of(source), file, Progress.NONE)) {
+    try (Engagement engagement =
+        useCases.assess(useCases.read(List.of(source), Progress.NONE), null, file, Progress.NONE)) {
       first = engagement.latest().orElseThrow();
     }
   }
