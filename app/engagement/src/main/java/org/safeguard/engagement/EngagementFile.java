@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.safeguard.model.progress.Progress;
 import org.safeguard.model.risk.Assessment;
+import org.safeguard.model.snapshot.Snapshot;
 import org.safeguard.model.snapshot.UnreadableInputException;
 import org.safeguard.model.verdict.ObjectReference;
 import org.slf4j.Logger;
@@ -140,6 +141,36 @@ public final class EngagementFile implements AutoCloseable {
   /// @throws UnreadableInputException when the file is damaged or can no longer be read
   public List<RunSummary> runs() throws UnreadableInputException {
     return reading(runs::all);
+  }
+
+  /// The names of the clusters that runs are about, sorted.
+  ///
+  /// @throws UnreadableInputException when the file is damaged or can no longer be read
+  public List<String> clusters() throws UnreadableInputException {
+    return runs().stream().flatMap(run -> run.clusters().stream()).distinct().sorted().toList();
+  }
+
+  /// The latest runs that are about a cluster, the latest first: the first two are what somebody
+  /// wants compared.
+  ///
+  /// @param cluster from [RunSummary#clusters]; empty for runs whose sources name none
+  /// @param most how many at most
+  /// @throws UnreadableInputException when the file is damaged or can no longer be read
+  public List<RunSummary> latestRuns(String cluster, int most) throws UnreadableInputException {
+    return runs().reversed().stream().filter(run -> isAbout(run, cluster)).limit(most).toList();
+  }
+
+  private static boolean isAbout(RunSummary run, String cluster) {
+    return cluster.isEmpty() ? run.clusters().isEmpty() : run.clusters().contains(cluster);
+  }
+
+  /// The snapshots of a run with all their objects, as they were saved but for lines and the order
+  /// of keys: what a comparison of objects needs.
+  ///
+  /// @param run from [RunSummary]
+  /// @throws UnreadableInputException when the file is damaged or can no longer be read
+  public List<Snapshot> snapshots(long run, Progress progress) throws UnreadableInputException {
+    return reading(() -> runs.snapshots(run, progress));
   }
 
   /// A run as it was saved; its snapshots have no objects, which [#object] gives one by one.

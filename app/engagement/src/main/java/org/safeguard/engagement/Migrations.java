@@ -12,7 +12,8 @@ final class Migrations {
   /// `SGWB`: what tells our files from other SQLite databases.
   static final int APPLICATION_ID = 0x53475742;
 
-  private static final List<String> STEPS = List.of("migration/V001__first");
+  private static final List<String> STEPS =
+      List.of("migration/V001__first", "migration/V002__capture_record");
 
   private Migrations() {}
 

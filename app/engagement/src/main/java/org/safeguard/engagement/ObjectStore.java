@@ -3,6 +3,7 @@ package org.safeguard.engagement;
 import java.nio.ByteBuffer;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import org.safeguard.model.progress.Progress;
 import org.safeguard.model.snapshot.Resource;
+import org.safeguard.model.tree.ObjectNode;
 import org.safeguard.model.verdict.ObjectReference;
 
 /// The contents of objects, each stored once. Neighbours are compressed together, because objects
@@ -75,14 +77,64 @@ final class ObjectStore {
         reference.apiVersion());
   }
 
+  /// All objects of a snapshot in the order of reading.
+  List<Resource> all(long snapshot, Progress progress) throws SQLException {
+    Reading reading = new Reading();
+    List<Placed> placed = database.list("snapshots/objects", reading::object, snapshot);
+    progress.checkCancelled();
+    return placed.stream()
+        .sorted(Comparator.comparingLong(Placed::position))
+        .map(Placed::resource)
+        .toList();
+  }
+
   private static StoredObject object(Row row) throws SQLException {
     byte[] chunk = new Deflated(row.count("inflated"), row.bytes("body")).inflated();
+    return new StoredObject(row.text("file"), body(row, chunk));
+  }
+
+  private static ObjectNode body(Row row, byte[] chunk) throws SQLException {
     int offset = row.count("offset");
     int length = row.count("length");
     if (offset > chunk.length || length > chunk.length - offset) {
       throw new DamagedException("an object outside its chunk");
     }
-    return new StoredObject(row.text("file"), ObjectJson.read(chunk, offset, length));
+    return ObjectJson.read(chunk, offset, length);
+  }
+
+  private record Placed(long position, Resource resource) {}
+
+  /// One reading: the chunk that was inflated last serves the objects that follow.
+  private final class Reading {
+
+    private long chunk;
+    private byte[] bytes = new byte[0];
+
+    Placed object(Row row) throws SQLException {
+      long needed = row.number("chunk");
+      if (needed != chunk) {
+        bytes =
+            database
+                .first("objects/chunk", Reading::inflated, needed)
+                .orElseThrow(() -> new DamagedException("no chunk " + needed));
+        chunk = needed;
+      }
+      return new Placed(
+          row.number("position"),
+          new Resource(
+              row.text("api_version"),
+              row.text("kind"),
+              row.text("namespace"),
+              row.text("name"),
+              row.textOrNull("uid"),
+              row.textOrNull("resource_version"),
+              row.text("file"),
+              body(row, bytes)));
+    }
+
+    private static byte[] inflated(Row row) throws SQLException {
+      return new Deflated(row.count("length"), row.bytes("body")).inflated();
+    }
   }
 
   /// One save: contents arrive in order, new ones fill chunks, full chunks are compressed.

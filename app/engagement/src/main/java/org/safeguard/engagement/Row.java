@@ -39,6 +39,14 @@ final class Row {
     return (int) number;
   }
 
+  boolean flag(String column) throws SQLException {
+    return switch (count(column)) {
+      case 0 -> false;
+      case 1 -> true;
+      default -> throw new DamagedException(column + " is neither 0 nor 1");
+    };
+  }
+
   <E extends Enum<E>> E oneOf(Class<E> type, String column) throws SQLException {
     String name = text(column);
     try {
@@ -57,7 +65,7 @@ final class Row {
     return text == null ? null : instant(column, text);
   }
 
-  private static Instant instant(String column, String text) {
+  static Instant instant(String column, String text) {
     try {
       return Instant.parse(text);
     } catch (DateTimeException e) {

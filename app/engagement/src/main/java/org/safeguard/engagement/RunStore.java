@@ -1,8 +1,10 @@
 package org.safeguard.engagement;
 
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.safeguard.model.progress.Progress;
 import org.safeguard.model.risk.Assessment;
 import org.safeguard.model.risk.Level;
@@ -146,8 +149,17 @@ final class RunStore {
         row.text("assessment_id"),
         row.instant("assessed_at"),
         row.text("source"),
+        RecordJson.texts(row.text("clusters")).stream().sorted().toList(),
+        latest(RecordJson.texts(row.text("captured"))),
         statuses,
         levels);
+  }
+
+  private static @Nullable Instant latest(List<String> instants) {
+    return instants.stream()
+        .map(text -> Row.instant("captured_at", text))
+        .max(Comparator.naturalOrder())
+        .orElse(null);
   }
 
   private static String column(Enum<?> constant) {
@@ -157,6 +169,11 @@ final class RunStore {
   /// A run as it was saved, its snapshots without objects; empty when there is no such run.
   Optional<Assessment> read(long run) throws SQLException {
     return database.first("runs/one", this::assessment, run);
+  }
+
+  /// The snapshots of a run with their objects; none when there is no such run.
+  List<Snapshot> snapshots(long run, Progress progress) throws SQLException {
+    return snapshots.wholeOfRun(run, progress);
   }
 
   Optional<StoredObject> object(long run, ObjectReference reference) throws SQLException {

@@ -19,10 +19,12 @@ final class SnapshotStore {
 
   private final Database database;
   private final ObjectStore objects;
+  private final CaptureStore captures;
 
   SnapshotStore(Database database) {
     this.database = database;
     this.objects = new ObjectStore(database);
+    this.captures = new CaptureStore(database);
   }
 
   /// Keeps a snapshot and gives its id.
@@ -61,6 +63,7 @@ final class SnapshotStore {
       hash.add(skipped.file()).add(skipped.line());
       hash.add(skipped.kind().name()).add(skipped.reason());
     }
+    CaptureStore.hash(snapshot.record(), hash);
     return hash.bytes();
   }
 
@@ -80,6 +83,7 @@ final class SnapshotStore {
     insertObjects(id, snapshot.resources(), kept);
     insertCoverage(id, snapshot.coverage());
     insertSkipped(id, snapshot.skipped());
+    captures.save(id, snapshot.record());
     return id;
   }
 
@@ -137,10 +141,16 @@ final class SnapshotStore {
 
   /// The snapshots of a run, without their objects.
   List<Snapshot> ofRun(long run) throws SQLException {
-    return database.list("snapshots/of_run", this::snapshot, run);
+    return database.list("snapshots/of_run", row -> snapshot(row, List.of()), run);
   }
 
-  private Snapshot snapshot(Row row) throws SQLException {
+  /// The snapshots of a run with their objects.
+  List<Snapshot> wholeOfRun(long run, Progress progress) throws SQLException {
+    return database.list(
+        "snapshots/of_run", row -> snapshot(row, objects.all(row.number("id"), progress)), run);
+  }
+
+  private Snapshot snapshot(Row row, List<Resource> resources) throws SQLException {
     long id = row.number("id");
     return new Snapshot(
         row.text("snapshot_id"),
@@ -150,9 +160,10 @@ final class SnapshotStore {
         row.instantOrNull("captured_at"),
         row.textOrNull("kubernetes_version"),
         database.list("snapshots/files", SnapshotStore::file, id),
-        List.of(),
+        resources,
         database.list("snapshots/coverage", SnapshotStore::coverage, id),
-        database.list("snapshots/skipped", SnapshotStore::skipped, id));
+        database.list("snapshots/skipped", SnapshotStore::skipped, id),
+        captures.read(id));
   }
 
   private static SourceFile file(Row row) throws SQLException {

@@ -7,20 +7,26 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.safeguard.model.progress.CancelledException;
 import org.safeguard.model.progress.Progress;
 import org.safeguard.model.risk.Assessment;
 import org.safeguard.model.risk.Level;
+import org.safeguard.model.snapshot.CaptureRecord;
+import org.safeguard.model.snapshot.Coverage;
 import org.safeguard.model.snapshot.Resource;
+import org.safeguard.model.snapshot.ResourceType;
 import org.safeguard.model.snapshot.Snapshot;
+import org.safeguard.model.snapshot.TypeCoverage;
 import org.safeguard.model.snapshot.UnreadableInputException;
 import org.safeguard.model.tree.ObjectNode;
 import org.safeguard.model.tree.ScalarNode;
@@ -101,6 +107,8 @@ final class EngagementFileTest {
                   "3f1c0a9be2d45678",
                   Samples.NOW,
                   "portal.json",
+                  List.of("prod"),
+                  Instant.parse("2026-11-20T08:00:00Z"),
                   Map.of(
                       Status.PASSED, 1,
                       Status.FAILED, 1,
@@ -202,6 +210,119 @@ final class EngagementFileTest {
       assertEquals(List.of(3L), database.list("objects/last", row -> row.number("object")));
       assertEquals(List.of(3L), database.list("objects/last", row -> row.number("chunk")));
     }
+  }
+
+  @Test
+  void twoCapturesWithOneChangedObjectStoreOneMore() throws Exception {
+    List<Resource> first = new ArrayList<>();
+    for (int i = 0; i < 600; i++) {
+      first.add(resource("namespace-" + i, "content " + i));
+    }
+    List<Resource> second = new ArrayList<>(first);
+    second.set(300, resource("namespace-300", "changed"));
+    try (EngagementFile file = EngagementFile.create(path())) {
+      file.save(capture("prod", "2026-11-01T00:00:00Z", first), Progress.NONE);
+      assertEquals(600, storedObjects());
+      file.save(capture("prod", "2026-11-20T00:00:00Z", second), Progress.NONE);
+      assertEquals(601, storedObjects());
+      assertEquals(texts(second), texts(whole(file, 2).resources()));
+      assertEquals(texts(first), texts(whole(file, 1).resources()));
+    }
+  }
+
+  @Test
+  void theListOfRunsTellsClustersAndCapturesApart() throws Exception {
+    List<Resource> objects = List.of(resource("a", "same"));
+    try (EngagementFile file = EngagementFile.create(path())) {
+      file.save(capture("prod", "2026-11-01T00:00:00Z", objects), Progress.NONE);
+      file.save(capture("test", "2026-11-02T00:00:00Z", objects), Progress.NONE);
+      file.save(capture("prod", "2026-11-20T00:00:00Z", objects), Progress.NONE);
+      file.save(capture("", "2026-11-21T00:00:00Z", objects), Progress.NONE);
+      assertEquals(
+          List.of(
+              "1 [prod] 2026-11-01T00:00:00Z",
+              "2 [test] 2026-11-02T00:00:00Z",
+              "3 [prod] 2026-11-20T00:00:00Z",
+              "4 [] 2026-11-21T00:00:00Z"),
+          file.runs().stream()
+              .map(run -> run.run() + " " + run.clusters() + " " + run.capturedAt())
+              .toList());
+      assertEquals(List.of("prod", "test"), file.clusters());
+      assertEquals(List.of(3L, 1L), numbers(file.latestRuns("prod", 2)));
+      assertEquals(List.of(2L), numbers(file.latestRuns("test", 2)));
+      assertEquals(List.of(4L), numbers(file.latestRuns("", 2)));
+      assertEquals(List.of(), file.latestRuns("other", 2));
+      assertEquals(1, storedObjects());
+    }
+  }
+
+  @Test
+  void aRunOverTwoClustersNamesBothAndTheLatestCapture() throws Exception {
+    Snapshot of = Samples.snapshot(2);
+    Snapshot one = with(of, List.of(), "b", Instant.parse("2026-11-20T00:00:00.5Z"), of.record());
+    Snapshot two = with(of, List.of(), "a", Instant.parse("2026-11-20T00:00:00Z"), of.record());
+    try (EngagementFile file = EngagementFile.create(path())) {
+      file.save(withSnapshots(Samples.assessment(), List.of(one, two)), Progress.NONE);
+      RunSummary run = file.runs().getFirst();
+      assertEquals(List.of("a", "b"), run.clusters());
+      assertEquals(one.capturedAt(), run.capturedAt());
+    }
+  }
+
+  @Test
+  void aTypeWhoseListBrokeOffReadsBackAsFailed() throws Exception {
+    Snapshot of = Samples.snapshot(2);
+    TypeCoverage failed =
+        new TypeCoverage(ResourceType.of("Pod"), Coverage.FAILED, 0, "connection reset");
+    Snapshot broken =
+        new Snapshot(
+            "ab13",
+            "x",
+            "bundle",
+            "prod",
+            null,
+            null,
+            of.files(),
+            List.of(),
+            List.of(failed),
+            List.of());
+    try (EngagementFile file = EngagementFile.create(path())) {
+      file.save(withSnapshots(Samples.assessment(), List.of(broken)), Progress.NONE);
+      assertEquals(List.of(failed), file.read(1).snapshots().getFirst().coverage());
+    }
+  }
+
+  private static List<String> texts(List<Resource> resources) {
+    return resources.stream()
+        .map(
+            resource ->
+                resource.apiVersion()
+                    + resource.key()
+                    + resource.uid()
+                    + resource.file()
+                    + resource.body().plain())
+        .toList();
+  }
+
+  private static List<Long> numbers(List<RunSummary> runs) {
+    return runs.stream().map(RunSummary::run).toList();
+  }
+
+  private static Snapshot whole(EngagementFile file, long run) throws UnreadableInputException {
+    return file.snapshots(run, Progress.NONE).getFirst();
+  }
+
+  private long storedObjects() throws Exception {
+    try (Database database = Database.connect(path(), Samples.SESSION.patience())) {
+      return database.first("objects/last", row -> row.number("object")).orElseThrow();
+    }
+  }
+
+  private static Assessment capture(String cluster, String at, List<Resource> resources) {
+    Assessment of = Samples.assessment();
+    Snapshot snapshot = of.snapshots().getFirst();
+    return withSnapshots(
+        of, List.of(with(snapshot, resources, cluster, Instant.parse(at), snapshot.record())));
   }
 
   @Test
@@ -311,23 +432,42 @@ final class EngagementFileTest {
     assertThrows(IllegalStateException.class, file::runs);
   }
 
+  /// As a file of version 1 holds it.
+  static Assessment withoutRecord(Assessment of) {
+    return withSnapshots(
+        of,
+        of.snapshots().stream()
+            .map(s -> with(s, s.resources(), s.cluster(), s.capturedAt(), CaptureRecord.NONE))
+            .toList());
+  }
+
   static Assessment withoutObjects(Assessment of) {
     return withSnapshots(
         of, of.snapshots().stream().map(s -> withResources(s, List.of())).toList());
   }
 
   private static Snapshot withResources(Snapshot of, List<Resource> resources) {
+    return with(of, resources, of.cluster(), of.capturedAt(), of.record());
+  }
+
+  private static Snapshot with(
+      Snapshot of,
+      List<Resource> resources,
+      String cluster,
+      @Nullable Instant capturedAt,
+      CaptureRecord record) {
     return new Snapshot(
         of.id(),
         of.source(),
         of.format(),
-        of.cluster(),
-        of.capturedAt(),
+        cluster,
+        capturedAt,
         of.kubernetesVersion(),
         of.files(),
         resources,
         of.coverage(),
-        of.skipped());
+        of.skipped(),
+        record);
   }
 
   private static Assessment withSnapshots(Assessment of, List<Snapshot> snapshots) {

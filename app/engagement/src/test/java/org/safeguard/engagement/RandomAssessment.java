@@ -28,7 +28,11 @@ import org.safeguard.model.rule.Severity;
 import org.safeguard.model.rule.Strength;
 import org.safeguard.model.rule.Support;
 import org.safeguard.model.rule.Threat;
+import org.safeguard.model.snapshot.CaptureRecord;
+import org.safeguard.model.snapshot.CaptureRequest;
+import org.safeguard.model.snapshot.CapturedList;
 import org.safeguard.model.snapshot.Coverage;
+import org.safeguard.model.snapshot.Redaction;
 import org.safeguard.model.snapshot.Resource;
 import org.safeguard.model.snapshot.ResourceType;
 import org.safeguard.model.snapshot.Skipped;
@@ -157,7 +161,28 @@ final class RandomAssessment {
             () ->
                 new TypeCoverage(
                     new ResourceType(text(), text()), oneOf(Coverage.values()), count(), text())),
-        list(3, () -> new Skipped(text(), count(), oneOf(Skipped.Kind.values()), text())));
+        list(3, () -> new Skipped(text(), count(), oneOf(Skipped.Kind.values()), text())),
+        new CaptureRecord(
+            list(2, this::capturedList),
+            list(3, () -> new CaptureRequest(instant(), text(), text(), count(), count())),
+            list(2, () -> new Redaction(type(), text(), text(), random.nextBoolean(), count()))));
+  }
+
+  private CapturedList capturedList() {
+    return new CapturedList(
+        type(),
+        text(),
+        text(),
+        orNull(this::instant),
+        orNull(this::instant),
+        count(),
+        count(),
+        count(),
+        random.nextBoolean());
+  }
+
+  private ResourceType type() {
+    return new ResourceType(text(), text());
   }
 
   private Resource resource() {

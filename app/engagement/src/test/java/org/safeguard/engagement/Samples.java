@@ -26,7 +26,11 @@ import org.safeguard.model.rule.Severity;
 import org.safeguard.model.rule.Strength;
 import org.safeguard.model.rule.Support;
 import org.safeguard.model.rule.Threat;
+import org.safeguard.model.snapshot.CaptureRecord;
+import org.safeguard.model.snapshot.CaptureRequest;
+import org.safeguard.model.snapshot.CapturedList;
 import org.safeguard.model.snapshot.Coverage;
+import org.safeguard.model.snapshot.Redaction;
 import org.safeguard.model.snapshot.Resource;
 import org.safeguard.model.snapshot.ResourceType;
 import org.safeguard.model.snapshot.Skipped;
@@ -42,8 +46,8 @@ import org.safeguard.model.verdict.Outcome;
 import org.safeguard.model.verdict.ProposedValue;
 import org.safeguard.model.verdict.Verdict;
 
-/// One small assessment with something in every part. The fixtures of old versions hold exactly
-/// this one: change it only together with a migration.
+/// One small assessment with something in every part. The fixtures of old versions hold this one
+/// without what their version did not know: change it only together with a migration.
 final class Samples {
 
   static final Instant NOW = Instant.parse("2026-11-23T09:30:00.123456789Z");
@@ -132,7 +136,47 @@ final class Samples {
         List.of(
             new TypeCoverage(new ResourceType("apps", "Deployment"), Coverage.CAPTURED, 1, ""),
             new TypeCoverage(new ResourceType("", "Secret"), Coverage.FORBIDDEN, 0, "403")),
-        List.of(new Skipped("notes.txt", 0, Skipped.Kind.OTHER_FILE, "neither YAML nor JSON")));
+        List.of(new Skipped("notes.txt", 0, Skipped.Kind.OTHER_FILE, "neither YAML nor JSON")),
+        record());
+  }
+
+  private static CaptureRecord record() {
+    ResourceType deployments = new ResourceType("apps", "Deployment");
+    return new CaptureRecord(
+        List.of(
+            new CapturedList(
+                deployments,
+                "/apis/apps/v1/deployments",
+                "90210",
+                Instant.parse("2026-11-20T07:59:58Z"),
+                Instant.parse("2026-11-20T08:00:00Z"),
+                2,
+                1,
+                200,
+                true),
+            new CapturedList(
+                new ResourceType("", "Secret"),
+                "/api/v1/secrets",
+                "",
+                null,
+                null,
+                0,
+                0,
+                403,
+                false)),
+        List.of(
+            new CaptureRequest(
+                Instant.parse("2026-11-20T07:59:58Z"),
+                "GET",
+                "/apis/apps/v1/deployments?limit=1",
+                200,
+                5_000_000_000L),
+            new CaptureRequest(
+                Instant.parse("2026-11-20T07:59:59.5Z"), "GET", "/api/v1/secrets", 403, 312)),
+        List.of(
+            new Redaction(deployments, "/metadata/annotations/*", "not on the list", false, 3),
+            new Redaction(
+                deployments, "/spec/template/spec/containers/*/env/*/value", "a flag", true, 2)));
   }
 
   private static List<Verdict> verdicts() {

@@ -1,0 +1,1 @@
+INSERT INTO redaction (snapshot, position, api_group, kind, path, reason, kept, count) VALUES (?, ?, ?, ?, ?, ?, ?, ?)

@@ -1,0 +1,1 @@
+SELECT * FROM captured_list WHERE snapshot = ? ORDER BY position

@@ -1,0 +1,1 @@
+SELECT * FROM redaction WHERE snapshot = ? ORDER BY position

@@ -1,0 +1,1 @@
+SELECT * FROM capture_request WHERE snapshot = ? ORDER BY position

@@ -1,0 +1,1 @@
+SELECT length, body FROM object_chunk WHERE id = ?
