@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.safeguard.bundle.BundleManifest;
 import org.safeguard.model.progress.Progress;
 import org.safeguard.model.snapshot.Skipped;
 import org.safeguard.redaction.Profile;
@@ -13,9 +14,13 @@ import org.safeguard.redaction.Redactor;
 final class DirectoryReader {
 
   private final Progress progress;
+  private final ChartRenderer renderer;
+  private final Profile profile;
 
-  DirectoryReader(Progress progress) {
+  DirectoryReader(Progress progress, ChartRenderer renderer, Profile profile) {
     this.progress = progress;
+    this.renderer = renderer;
+    this.profile = profile;
   }
 
   /// @throws IOException when the directory itself cannot be read
@@ -29,7 +34,7 @@ final class DirectoryReader {
     KustomizePatches patches = KustomizePatches.of(root, listing.names());
     Charts charts = new Charts();
     listing.names().forEach(charts::note);
-    Redactor redactor = new Redactor(Profile.STANDARD);
+    Redactor redactor = new Redactor(profile);
     InputReader reader = new InputReader(budget, pace, charts, redactor);
     boolean bundle = listing.names().contains(BundleManifest.ENTRY);
     for (String name : listing.names()) {

@@ -4,6 +4,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
+import org.safeguard.bundle.UnsoundBundleException;
 
 /// Why reading failed, in words for the user.
 ///
@@ -14,6 +15,7 @@ record Fault(String why, String remedy) {
   static Fault of(IOException e) {
     return switch (e) {
       case RefusedException refused -> new Fault(refused.why(), refused.remedy());
+      case UnsoundBundleException unsound -> new Fault(unsound.why(), unsound.remedy());
       case NoSuchFileException _ ->
           new Fault("there is no such file or directory", "Check the path");
       case AccessDeniedException _ ->

@@ -36,7 +36,7 @@ final class Formats {
   private Formats() {}
 
   static String of(Harvest harvest, boolean single) {
-    if (harvest.manifest != null) {
+    if (harvest.bundle.manifest() != null) {
       return "bundle";
     }
     Set<String> files = new HashSet<>();

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.safeguard.bundle.BundleRecords;
 import org.safeguard.model.snapshot.Redaction;
 import org.safeguard.model.snapshot.Resource;
 import org.safeguard.model.snapshot.ResourceType;
@@ -38,7 +39,9 @@ final class Harvest {
   /// What was taken out of all objects read and what was kept, once the whole source is read.
   List<Redaction> redactions = List.of();
 
-  @Nullable BundleManifest manifest;
+  /// What the source says of itself when it is a bundle.
+  final BundleRecords bundle = new BundleRecords();
+
   @Nullable String kubernetesVersion;
   @Nullable Instant capturedAt;
   String cluster = "";
@@ -84,7 +87,7 @@ final class Harvest {
     entries.putAll(other.entries);
     holdsList |= other.holdsList;
     holdsClusterInfo |= other.holdsClusterInfo;
-    manifest = manifest == null ? other.manifest : manifest;
+    bundle.add(other.bundle);
     kubernetesVersion = kubernetesVersion == null ? other.kubernetesVersion : kubernetesVersion;
     capturedAt = capturedAt == null ? other.capturedAt : capturedAt;
     cluster = cluster.isEmpty() ? other.cluster : cluster;

@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.safeguard.bundle.BundleManifest;
 import org.safeguard.document.Digests;
-import org.safeguard.model.snapshot.CaptureRecord;
 import org.safeguard.model.snapshot.Coverage;
 import org.safeguard.model.snapshot.Resource;
 import org.safeguard.model.snapshot.ResourceKey;
@@ -34,7 +34,7 @@ final class Merger {
   Snapshot snapshot(String source, String format, Harvest harvest) {
     skipped.addAll(harvest.skipped);
     harvest.resources.forEach(this::add);
-    BundleManifest manifest = harvest.manifest;
+    BundleManifest manifest = harvest.bundle.manifest();
     return new Snapshot(
         id(harvest.files),
         source,
@@ -46,7 +46,7 @@ final class Merger {
         resources,
         coverage(harvest, PartialDumps.of(format, harvest)),
         skipped,
-        new CaptureRecord(List.of(), List.of(), harvest.redactions));
+        BundleRedactions.record(harvest));
   }
 
   private void add(Resource resource) {
@@ -94,8 +94,9 @@ final class Merger {
 
   private List<TypeCoverage> coverage(Harvest harvest, PartialDumps dumps) {
     Map<ResourceType, TypeCoverage> promised = new TreeMap<>();
-    if (harvest.manifest != null) {
-      harvest.manifest.coverage().forEach(entry -> promised.put(entry.type(), entry));
+    BundleManifest manifest = harvest.bundle.manifest();
+    if (manifest != null) {
+      manifest.coverage().forEach(entry -> promised.put(entry.type(), entry));
     }
     Set<ResourceType> types = new TreeSet<>(counts.keySet());
     types.addAll(harvest.listed);

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.safeguard.bundle.BundleCheck;
+import org.safeguard.bundle.BundleManifest;
+import org.safeguard.bundle.UnsoundBundleException;
 import org.safeguard.model.progress.Progress;
 import org.safeguard.model.snapshot.Skipped;
 import org.safeguard.model.snapshot.Snapshot;
@@ -14,6 +17,21 @@ import org.safeguard.redaction.Redactor;
 /// Reads a source of whatever kind into a snapshot: a list of `kubectl`, manifests, a directory or
 /// an archive of either, the dump of a support tool, or our own bundle.
 public final class SnapshotReader {
+
+  private final ChartRenderer charts;
+  private final Profile profile;
+
+  /// Reads with the usual redaction; charts are left out and said to be charts.
+  public SnapshotReader() {
+    this(ChartRenderer.NONE, Profile.STANDARD);
+  }
+
+  /// @param charts renders the charts of a source
+  /// @param profile how much is taken out of what is read
+  public SnapshotReader(ChartRenderer charts, Profile profile) {
+    this.charts = charts;
+    this.profile = profile;
+  }
 
   /// Reads the whole of `source`.
   ///
@@ -45,10 +63,10 @@ public final class SnapshotReader {
     };
   }
 
-  private static Snapshot directory(Path path, Progress progress) throws UnreadableInputException {
+  private Snapshot directory(Path path, Progress progress) throws UnreadableInputException {
     String name = shortName(path);
     try {
-      Harvest harvest = new DirectoryReader(progress).read(path);
+      Harvest harvest = new DirectoryReader(progress, charts, profile).read(path);
       check(harvest);
       return snapshot(path.toString(), name, harvest, false);
     } catch (IOException e) {
@@ -57,14 +75,15 @@ public final class SnapshotReader {
   }
 
   /// A bundle is held against its manifest; its log is known and nothing that was left out.
-  private static void check(Harvest harvest) throws RefusedException {
-    if (harvest.manifest != null) {
-      BundleCheck.check(harvest.manifest, harvest.entries);
-      harvest.skipped.removeIf(skipped -> skipped.file().equals(BundleWriter.LOG));
+  private static void check(Harvest harvest) throws UnsoundBundleException {
+    BundleManifest manifest = harvest.bundle.manifest();
+    if (manifest != null) {
+      BundleCheck.check(manifest, harvest.entries);
+      harvest.skipped.removeIf(skipped -> skipped.file().equals(BundleManifest.LOG));
     }
   }
 
-  private static Snapshot file(Path path, Progress progress) throws UnreadableInputException {
+  private Snapshot file(Path path, Progress progress) throws UnreadableInputException {
     try (InputStream in = Files.newInputStream(path)) {
       return stream(path.toString(), shortName(path), in, Files.size(path), progress);
     } catch (IOException e) {
@@ -74,8 +93,7 @@ public final class SnapshotReader {
 
   /// @param where how messages call it, as the user named it
   /// @param name how evidence calls it
-  private static Snapshot stream(
-      String where, String name, InputStream in, long bytes, Progress progress)
+  private Snapshot stream(String where, String name, InputStream in, long bytes, Progress progress)
       throws UnreadableInputException {
     Budget budget = new Budget(ReadBounds.DEFAULT);
     Pace pace = new Pace(progress, budget, bytes);
@@ -83,7 +101,7 @@ public final class SnapshotReader {
     pace.file(name);
     try {
       MeteredInputStream metered = MeteredInputStream.hashing(in, pace::read);
-      Redactor redactor = new Redactor(Profile.STANDARD);
+      Redactor redactor = new Redactor(profile);
       InputReader reader = new InputReader(budget, pace, new Charts(), redactor);
       reader.read(name, metered, false, harvest);
       harvest.redactions = redactor.report();
@@ -103,7 +121,7 @@ public final class SnapshotReader {
 
   private static Snapshot snapshot(String where, String name, Harvest harvest, boolean single)
       throws UnreadableInputException {
-    if (!harvest.isUseful() && harvest.manifest == null) {
+    if (!harvest.isUseful() && harvest.bundle.manifest() == null) {
       throw nothing(where, harvest);
     }
     return new Merger().snapshot(name, Formats.of(harvest, single), harvest);

@@ -36,8 +36,8 @@ final class SourceHints {
   ///
   /// @return whether it was known for what it is
   static boolean note(ObjectNode document, String file, Harvest harvest) {
-    if (document.text("format").filter(BundleManifest.FORMAT::equals).isPresent()) {
-      return noteManifest(document, file, harvest);
+    if (harvest.bundle.note(file, document)) {
+      return true;
     }
     Optional<String> version =
         gitVersion(document)
@@ -64,14 +64,6 @@ final class SourceHints {
         && resource.group().equals("config.openshift.io")) {
       harvest.cluster = resource.body().object("status").text("apiServerURL").orElse("");
     }
-  }
-
-  private static boolean noteManifest(ObjectNode document, String file, Harvest harvest) {
-    if (!file.equals(BundleManifest.ENTRY)) {
-      return false;
-    }
-    harvest.manifest = BundleManifestText.read(document);
-    return true;
   }
 
   private static Optional<String> gitVersion(ObjectNode object) {

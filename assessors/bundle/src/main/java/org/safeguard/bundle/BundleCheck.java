@@ -1,22 +1,22 @@
-package org.safeguard.snapshot;
+package org.safeguard.bundle;
 
 import java.util.Map;
 import java.util.TreeMap;
 import org.safeguard.model.snapshot.SourceFile;
 
 /// Holds what a bundle contains against what its manifest promises.
-final class BundleCheck {
+public final class BundleCheck {
 
-  private static final String REMEDY = "Ask for the bundle again; this copy was damaged or changed";
+  static final String REMEDY = "Ask for the bundle again; this copy was damaged or changed";
 
   private BundleCheck() {}
 
   /// @param found the entries of the bundle by path
-  /// @throws RefusedException when an entry is missing, foreign, or differs
-  static void check(BundleManifest manifest, Map<String, SourceFile> found)
-      throws RefusedException {
+  /// @throws UnsoundBundleException when an entry is missing, foreign, or differs
+  public static void check(BundleManifest manifest, Map<String, SourceFile> found)
+      throws UnsoundBundleException {
     if (manifest.formatVersion() < 1 || manifest.formatVersion() > BundleManifest.VERSION) {
-      throw new RefusedException(
+      throw new UnsoundBundleException(
           "the bundle has format version %d, and this tool reads up to %d"
               .formatted(manifest.formatVersion(), BundleManifest.VERSION),
           "Use a newer version of this tool");
@@ -26,17 +26,17 @@ final class BundleCheck {
     for (BundleManifest.Entry entry : manifest.entries()) {
       SourceFile file = left.remove(entry.path());
       if (file == null) {
-        throw new RefusedException("the bundle lacks its entry " + entry.path(), REMEDY);
+        throw new UnsoundBundleException("the bundle lacks its entry " + entry.path(), REMEDY);
       }
       if (!file.sha256().equals(entry.sha256())) {
-        throw new RefusedException(
+        throw new UnsoundBundleException(
             "the entry %s has the hash %s, and the manifest says %s"
                 .formatted(entry.path(), brief(file.sha256()), brief(entry.sha256())),
             REMEDY);
       }
     }
     if (!left.isEmpty()) {
-      throw new RefusedException(
+      throw new UnsoundBundleException(
           "the bundle holds the entry " + left.keySet().iterator().next() + " beside its manifest",
           REMEDY);
     }
