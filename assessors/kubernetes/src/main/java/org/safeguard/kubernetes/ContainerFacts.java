@@ -9,6 +9,7 @@ import org.safeguard.model.fact.Container;
 import org.safeguard.model.fact.Image;
 import org.safeguard.model.fact.Mount;
 import org.safeguard.model.fact.Port;
+import org.safeguard.redaction.Credentials;
 
 /// The containers of one pod template.
 final class ContainerFacts {

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import org.safeguard.model.fact.EnvironmentSource;
 import org.safeguard.model.fact.EnvironmentVariable;
+import org.safeguard.redaction.Credentials;
+import org.safeguard.redaction.Markers;
 
 /// Environment variables of a container: names and origins, never values.
 final class EnvironmentFacts {
@@ -59,7 +61,7 @@ final class EnvironmentFacts {
 
   private static boolean credential(Trace trace, String name, Place value) {
     trace.read("credential", value.reading(HIDDEN));
-    if (value.node() != null && Redaction.hides(value.node())) {
+    if (value.node() != null && Markers.hides(value.node())) {
       trace.unknown("credential", value.redacted());
       return false;
     }

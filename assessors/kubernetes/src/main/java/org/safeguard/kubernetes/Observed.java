@@ -5,6 +5,7 @@ import org.safeguard.model.tree.ArrayNode;
 import org.safeguard.model.tree.Node;
 import org.safeguard.model.tree.ObjectNode;
 import org.safeguard.model.tree.ScalarNode;
+import org.safeguard.redaction.Credentials;
 
 /// Values as evidence shows them: short, and without anything that looks like a credential.
 final class Observed {

@@ -14,7 +14,9 @@ import org.safeguard.model.tree.ArrayNode;
 import org.safeguard.model.tree.JsonPointer;
 import org.safeguard.model.tree.Node;
 import org.safeguard.model.tree.ObjectNode;
+import org.safeguard.model.tree.Redacted;
 import org.safeguard.model.tree.ScalarNode;
+import org.safeguard.redaction.Markers;
 
 /// A place in a Kubernetes object: what is there, or where it would be. Knows when an ancestor is
 /// redacted or malformed, since then nobody can say what would be here.
@@ -85,9 +87,13 @@ final class Place {
     return scalar("a whole number", Long.class);
   }
 
+  /// Text. One that our own redaction took out reads as its marker, which says what it looked like.
   Value<String> text() {
+    if (node instanceof ScalarNode(Redacted marker, int _) && Markers.judged(marker)) {
+      return new Value.Known<>(this, marker.toString());
+    }
     Value<String> value = scalar("text", String.class);
-    return value instanceof Value.Known<String>(Place _, String text) && Redaction.hides(text)
+    return value instanceof Value.Known<String>(Place _, String text) && Markers.hides(text)
         ? new Value.Unreadable<>(this, redacted())
         : value;
   }
@@ -197,7 +203,8 @@ final class Place {
   }
 
   private Cause wrong(Node there, String wanted) {
-    return Redaction.hides(there) ? redacted() : malformed(Observed.sort(there), wanted);
+    boolean marker = there instanceof ScalarNode(Redacted _, int _);
+    return marker || Markers.hides(there) ? redacted() : malformed(Observed.sort(there), wanted);
   }
 
   /// The cause of a value that was taken out of the source.

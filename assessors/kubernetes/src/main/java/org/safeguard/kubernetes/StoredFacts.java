@@ -12,6 +12,8 @@ import org.safeguard.model.fact.Secret;
 import org.safeguard.model.tree.Node;
 import org.safeguard.model.tree.Redacted;
 import org.safeguard.model.tree.ScalarNode;
+import org.safeguard.redaction.Credentials;
+import org.safeguard.redaction.Markers;
 
 /// The facts about secrets and config maps: names of keys, never values.
 final class StoredFacts {
@@ -70,7 +72,7 @@ final class StoredFacts {
   private static boolean inClear(@Nullable Node value) {
     return value instanceof ScalarNode(Object content, int _)
         && (content instanceof Redacted(String reason) && reason.endsWith("in clear")
-            || content instanceof String text && !text.isEmpty() && !Redaction.hides(text));
+            || content instanceof String text && !text.isEmpty() && !Markers.hides(text));
   }
 
   private ConfigMap configMap(Place object) {
@@ -83,7 +85,7 @@ final class StoredFacts {
         keys(trace, object.at("data"), object.at("binaryData")),
         trace.flag("immutable", object.at("immutable").flag(), false),
         entries(trace, "credentialKeys", object, Credentials::inEntry),
-        entries(trace, "privateKeyKeys", object, (_, value) -> CredentialShapes.privateKey(value)),
+        entries(trace, "privateKeyKeys", object, (_, value) -> Credentials.privateKey(value)),
         workloads(trace, object, users.ofConfigMap(namespace, name)),
         trace.done());
   }

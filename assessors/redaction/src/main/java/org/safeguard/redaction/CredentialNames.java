@@ -1,4 +1,4 @@
-package org.safeguard.kubernetes;
+package org.safeguard.redaction;
 
 import java.util.List;
 import java.util.Locale;
@@ -34,6 +34,16 @@ final class CredentialNames {
               + "|aud|iss)$|^(is|has|no|use|enable|disable|allow|require|skip|with)_"
               + "|^(old)?pwd$|password_?key$|token_?key$|^pass_|bypass"
               + "|(tls|cert|certificate|ca|pull|registry)_secret$");
+
+  /// Names that are seldom those of a reference.
+  private static final Pattern OUTRIGHT =
+      Pattern.compile(
+          "password|passwd|passphrase|(^|_)(pwd|pass)(_|$)|api_?key|secret_?access_?key"
+              + "|access_?token|auth_?token");
+
+  /// What the names of objects and of their keys look like.
+  private static final Pattern REFERENCE =
+      Pattern.compile("[a-z][a-z-]*([./][a-z][a-z-]*)*[0-9]{0,2}|[A-Za-z]+|\\d+|[A-Z_]+");
 
   private static final Pattern HARMLESS =
       Pattern.compile(
@@ -71,6 +81,23 @@ final class CredentialNames {
     return CREDENTIAL.matcher(words).find() && !ABOUT.matcher(words).find();
   }
 
+  /// What a credential of such a name is called.
+  static SecretClass classOf(String name) {
+    String words = words(name);
+    if (words.contains("token")) {
+      return SecretClass.TOKEN;
+    }
+    return words.contains("pass") || words.contains("pwd") ? SecretClass.PASSWORD : SecretClass.KEY;
+  }
+
+  /// Whether a member of this name in an object of an unknown type holds the credential itself, not
+  /// the name of the Secret or the key that does.
+  static boolean holds(String name, String value) {
+    return suggests(name)
+        && literal(value)
+        && (OUTRIGHT.matcher(words(name)).find() || !REFERENCE.matcher(value.strip()).matches());
+  }
+
   /// Whether text could hold such a name at all.
   static boolean hinted(String text) {
     for (int i = 0; i < text.length(); i++) {
@@ -98,7 +125,7 @@ final class CredentialNames {
         && !HARMLESS.matcher(text).matches()
         && !ELSEWHERE.matcher(text).matches()
         && !placeholder(text)
-        && !Redaction.hides(text);
+        && !Markers.hides(text);
   }
 
   private static boolean placeholder(String text) {

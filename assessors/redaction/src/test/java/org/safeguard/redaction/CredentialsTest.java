@@ -1,4 +1,4 @@
-package org.safeguard.kubernetes;
+package org.safeguard.redaction;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
