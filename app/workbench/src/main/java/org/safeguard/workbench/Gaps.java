@@ -3,7 +3,6 @@ package org.safeguard.workbench;
 import java.util.ArrayList;
 import java.util.List;
 import org.safeguard.model.risk.Assessment;
-import org.safeguard.model.snapshot.Coverage;
 import org.safeguard.model.snapshot.Skipped;
 import org.safeguard.model.snapshot.Snapshot;
 import org.safeguard.model.snapshot.TypeCoverage;

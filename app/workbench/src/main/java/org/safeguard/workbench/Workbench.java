@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import org.safeguard.bundle.Bundle;
 import org.safeguard.engagement.EngagementFile;
 import org.safeguard.kubernetes.Inventory;
 import org.safeguard.kubernetes.KubernetesFacts;
@@ -24,7 +25,6 @@ import org.safeguard.rules.CaseResult;
 import org.safeguard.rules.PackException;
 import org.safeguard.rules.PackTester;
 import org.safeguard.rules.RuleEngine;
-import org.safeguard.snapshot.Bundle;
 import org.safeguard.snapshot.SnapshotReader;
 import org.safeguard.snapshot.Source;
 
@@ -52,6 +52,24 @@ public final class Workbench {
     return packs;
   }
 
+  /// Live clusters.
+  public Captures captures() {
+    return new Captures(clock, version);
+  }
+
+  /// Reads sources without judging them, so that a person can look at what is there.
+  ///
+  /// @throws UnreadableInputException when one cannot be read
+  public List<Snapshot> read(List<Source> sources, Progress progress)
+      throws UnreadableInputException {
+    List<Snapshot> snapshots = new ArrayList<>();
+    for (int i = 0; i < sources.size(); i++) {
+      Progress part = progress.part((double) i / sources.size(), (double) (i + 1) / sources.size());
+      snapshots.add(reader().read(sources.get(i), part));
+    }
+    return List.copyOf(snapshots);
+  }
+
   /// Reads the sources, judges them, and writes what the request asks for. The documents appear
   /// together when all is done; a kept run is one transaction.
   ///
@@ -62,19 +80,36 @@ public final class Workbench {
   /// @throws IOException when a result cannot be written
   public Assessment assess(AssessmentRequest request, Progress progress)
       throws UnreadableInputException, PackException, UnknownPackException, IOException {
+    return assess(request, sources -> read(request.sources(), sources), progress);
+  }
+
+  /// Judges what [#read] has read of the request's sources.
+  ///
+  /// @throws UnreadableInputException when the scope file or the engagement file cannot be read
+  /// @throws PackException when a pack has problems
+  /// @throws UnknownPackException when a pack is not to be found
+  /// @throws IOException when a result cannot be written
+  public Assessment assess(AssessmentRequest request, List<Snapshot> read, Progress progress)
+      throws UnreadableInputException, PackException, UnknownPackException, IOException {
+    return assess(request, sources -> read, progress);
+  }
+
+  private Assessment assess(AssessmentRequest request, Reading reading, Progress progress)
+      throws UnreadableInputException, PackException, UnknownPackException, IOException {
     Scope scope = request.scope() == null ? Scope.NONE : ScopeFile.read(request.scope());
     try (Results results = Results.open(request)) {
-      Assessment assessment = judge(request, scope, progress.part(0, 0.7));
+      Assessment assessment = judge(request, reading, scope, progress.part(0, 0.7));
       results.write(assessment, progress.part(0.7, 1));
       progress.report("Done", 1);
       return assessment;
     }
   }
 
-  private Assessment judge(AssessmentRequest request, Scope scope, Progress progress)
+  private Assessment judge(
+      AssessmentRequest request, Reading reading, Scope scope, Progress progress)
       throws UnreadableInputException, PackException, UnknownPackException {
     try (Alongside<Prepared> rules = Alongside.start(() -> prepare(request.packs()))) {
-      List<Snapshot> snapshots = read(request.sources(), progress.part(0, 0.6));
+      List<Snapshot> snapshots = reading.snapshots(progress.part(0, 0.6));
       progress.report("Deriving facts", 0.6);
       Snapshot union = SnapshotUnion.of(snapshots, request.kubernetesVersion());
       Facts facts = KubernetesFacts.of(union, scope);
@@ -103,14 +138,8 @@ public final class Workbench {
     return new Prepared(loaded, new RuleEngine(loaded));
   }
 
-  private static List<Snapshot> read(List<Source> sources, Progress progress)
-      throws UnreadableInputException {
-    List<Snapshot> snapshots = new ArrayList<>();
-    for (int i = 0; i < sources.size(); i++) {
-      Progress part = progress.part((double) i / sources.size(), (double) (i + 1) / sources.size());
-      snapshots.add(new SnapshotReader().read(sources.get(i), part));
-    }
-    return snapshots;
+  private static SnapshotReader reader() {
+    return new SnapshotReader();
   }
 
   /// Runs the tests of a pack.
@@ -127,9 +156,19 @@ public final class Workbench {
   public Snapshot bundle(Source source, Path out, Progress progress)
       throws UnreadableInputException, IOException {
     Destination.check(out);
-    Snapshot snapshot = new SnapshotReader().read(source, progress);
+    Snapshot snapshot = reader().read(source, progress);
     Destination.writing(out, () -> Bundle.write(snapshot, out, version));
     return snapshot;
+  }
+
+  /// Compares two captures, engagements or result files.
+  ///
+  /// @throws UnreadableInputException when one cannot be read, or holds nothing to compare
+  /// @throws PackException when a pack has problems
+  /// @throws UnknownPackException when a pack is not to be found
+  public Compared compare(ComparisonRequest request, Progress progress)
+      throws UnreadableInputException, PackException, UnknownPackException, IOException {
+    return new Comparisons(this).compare(request, progress);
   }
 
   /// Makes an empty engagement file.
@@ -157,6 +196,12 @@ public final class Workbench {
       Assessment latest = open.latest();
       Destination.writing(out, () -> format.write(latest, out, progress));
     }
+  }
+
+  /// Where the snapshots of an assessment come from.
+  @FunctionalInterface
+  private interface Reading {
+    List<Snapshot> snapshots(Progress progress) throws UnreadableInputException;
   }
 
   /// Packs and the engine that runs them.
