@@ -10,6 +10,7 @@ import java.io.OutputStream;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.safeguard.model.fact.Cause;
 import org.safeguard.model.risk.Assessment;
@@ -17,6 +18,8 @@ import org.safeguard.model.risk.CitationState;
 import org.safeguard.model.risk.Risk;
 import org.safeguard.model.risk.SafeguardDetermination;
 import org.safeguard.model.rule.Pack;
+import org.safeguard.model.snapshot.CapturedList;
+import org.safeguard.model.snapshot.Redaction;
 import org.safeguard.model.snapshot.Snapshot;
 import org.safeguard.model.snapshot.TypeCoverage;
 import org.safeguard.model.verdict.Evidence;
@@ -102,6 +105,30 @@ public final class ResultJson {
     }
     json.writeEndObject();
     array("coverage", snapshot.coverage(), this::coverage);
+    json.writeStringField("cluster", snapshot.cluster());
+    array("lists", snapshot.record().lists(), this::list);
+    json.writeNumberField("requests", snapshot.record().requests().size());
+    array("redactions", snapshot.record().redactions(), this::redaction);
+  }
+
+  private void list(CapturedList list) throws IOException {
+    json.writeStringField("type", list.type().toString());
+    json.writeStringField("path", list.path());
+    json.writeStringField("resourceVersion", list.resourceVersion());
+    json.writeStringField("startedAt", Objects.toString(list.startedAt(), null));
+    json.writeStringField("endedAt", Objects.toString(list.endedAt(), null));
+    json.writeNumberField("pages", list.pages());
+    json.writeNumberField("objects", list.objects());
+    json.writeNumberField("status", list.status());
+    json.writeBooleanField("consistent", list.consistent());
+  }
+
+  private void redaction(Redaction redaction) throws IOException {
+    json.writeStringField("type", redaction.type().toString());
+    json.writeStringField("path", redaction.path());
+    json.writeStringField("reason", redaction.reason());
+    json.writeBooleanField("kept", redaction.kept());
+    json.writeNumberField("count", redaction.count());
   }
 
   private void coverage(TypeCoverage coverage) throws IOException {

@@ -1,5 +1,6 @@
 package org.safeguard.reporting;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.safeguard.model.progress.Progress;
@@ -8,7 +9,8 @@ import org.safeguard.model.snapshot.Snapshot;
 import org.safeguard.model.snapshot.SourceFile;
 import org.safeguard.model.snapshot.TypeCoverage;
 
-/// What was assessed and what not, from which sources, and how well they cover each type.
+/// What was assessed and what not, from which sources, how these were captured, and how well they
+/// cover each type.
 final class ScopeSheet implements ReportSheet {
 
   enum SourceColumn {
@@ -51,7 +53,10 @@ final class ScopeSheet implements ReportSheet {
 
   @Override
   public List<String> names() {
-    return List.of("Sources", "Coverage", "Skipped", "Files");
+    List<String> names = new ArrayList<>(List.of("Sources", "Coverage"));
+    names.addAll(CaptureTables.NAMES);
+    names.addAll(List.of("Skipped", "Files"));
+    return names;
   }
 
   @Override
@@ -65,6 +70,7 @@ final class ScopeSheet implements ReportSheet {
         "The sources name no type",
         snapshots.stream().flatMap(s -> s.coverage().stream().map(c -> new In<>(s, c))).toList(),
         ScopeSheet::coverage);
+    CaptureTables.fill(sheet, snapshots);
     sheet.fill(
         SkippedColumn.class,
         6,

@@ -23,6 +23,10 @@ final class Words {
       DateTimeFormatter.ofPattern("d MMMM uuuu HH:mm 'UTC'", Locale.ENGLISH)
           .withZone(ZoneOffset.UTC);
 
+  private static final DateTimeFormatter SECOND =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss 'UTC'", Locale.ENGLISH)
+          .withZone(ZoneOffset.UTC);
+
   private Words() {}
 
   static String day(Instant time) {
@@ -31,6 +35,24 @@ final class Words {
 
   static String minute(Instant time) {
     return MINUTE.format(time);
+  }
+
+  static String second(Instant time) {
+    return SECOND.format(time);
+  }
+
+  /// An HTTP status for people; 0 when there was no answer.
+  static String answer(int status) {
+    return switch (status) {
+      case 0 -> "no answer";
+      case 200 -> "answered (200)";
+      case 401 -> "login refused (401)";
+      case 403 -> "access refused (403)";
+      case 404 -> "not served (404)";
+      case 410 -> "expired (410)";
+      case 429 -> "too many requests (429)";
+      default -> "status " + status;
+    };
   }
 
   static String number(long number) {

@@ -24,7 +24,11 @@ import org.safeguard.model.rule.Severity;
 import org.safeguard.model.rule.Strength;
 import org.safeguard.model.rule.Support;
 import org.safeguard.model.rule.Threat;
+import org.safeguard.model.snapshot.CaptureRecord;
+import org.safeguard.model.snapshot.CaptureRequest;
+import org.safeguard.model.snapshot.CapturedList;
 import org.safeguard.model.snapshot.Coverage;
+import org.safeguard.model.snapshot.Redaction;
 import org.safeguard.model.snapshot.ResourceType;
 import org.safeguard.model.snapshot.Skipped;
 import org.safeguard.model.snapshot.Snapshot;
@@ -437,6 +441,61 @@ final class Clinic {
                 "chart/templates/app.yaml",
                 3,
                 Skipped.Kind.NOT_KUBERNETES,
-                "A Helm template; render the chart and add the result")));
+                "A Helm template; render the chart and add the result")),
+        record());
+  }
+
+  private static CaptureRecord record() {
+    ResourceType pods = ResourceType.of("Pod");
+    Instant begun = TIME.minusSeconds(3_600);
+    String deployments = "/apis/apps/v1/deployments";
+    return new CaptureRecord(
+        List.of(
+            new CapturedList(
+                pods, "/api/v1/pods", "90210", begun, begun.plusSeconds(41), 3, 12, 200, false),
+            new CapturedList(
+                ResourceType.of("Secret"),
+                "/api/v1/secrets",
+                "",
+                begun.plusSeconds(2),
+                begun.plusSeconds(2),
+                0,
+                0,
+                403,
+                true),
+            new CapturedList(
+                ResourceType.of("Deployment.apps"),
+                deployments,
+                "90214",
+                null,
+                null,
+                1,
+                5,
+                200,
+                true)),
+        List.of(
+            new CaptureRequest(begun, "GET", "/version", 200, 263),
+            new CaptureRequest(begun.plusSeconds(1), "GET", "/api/v1/pods?limit=500", 0, 0),
+            new CaptureRequest(
+                begun.plusSeconds(2), "GET", "/api/v1/pods?limit=500", 200, 2_456_789),
+            new CaptureRequest(
+                begun.plusSeconds(3),
+                "GET",
+                "/api/v1/pods?limit=500&continue=eyJ2Ijoi…",
+                200,
+                1_456_789),
+            new CaptureRequest(begun.plusSeconds(4), "GET", "/api/v1/secrets?limit=500", 403, 312),
+            new CaptureRequest(begun.plusSeconds(5), "GET", deployments + "?limit=500", 200, 9876)),
+        List.of(
+            new Redaction(
+                pods, "/metadata/annotations/*", "not on the list of annotations", false, 31),
+            new Redaction(
+                pods,
+                "/spec/containers/*/env/*/value",
+                "looks like a password, by its name",
+                false,
+                2),
+            new Redaction(
+                pods, "/spec/containers/*/env/*/value", "does not look like a secret", true, 118)));
   }
 }

@@ -2,8 +2,8 @@ package org.safeguard.reporting;
 
 import org.safeguard.reporting.Heading.Kind;
 
-/// Lays out scope and method: fixed wording first, then sources, coverage, what was left out,
-// files.
+/// Lays out scope and method: fixed wording first, then sources, coverage, how they were captured,
+/// what was left out, files.
 final class ScopeTemplate {
 
   private static final int COLUMNS = 7;
@@ -77,6 +77,47 @@ final class ScopeTemplate {
             Heading.of("State", 22, Kind.STATE),
             Heading.of("Objects", 14, Kind.NUMBER),
             text("Why"));
+    row =
+        table(
+            page,
+            row,
+            "How it was captured: each list as the API server answered it",
+            "Lists",
+            CaptureTables.ListColumn.class,
+            text("Source"),
+            text("Type and path"),
+            text("Resource version"),
+            Heading.of("Objects", 14, Kind.NUMBER),
+            text("Pages and answer"),
+            text("Begun"),
+            text("Ended"));
+    row =
+        table(
+            page,
+            row,
+            "Requests that were sent, refused and failed ones first",
+            "Requests",
+            CaptureTables.RequestColumn.class,
+            text("Source"),
+            text("Path"),
+            text("Answer"),
+            Heading.of("Requests", 14, Kind.NUMBER),
+            text("First asked as"),
+            Heading.of("Bytes", 24, Kind.NUMBER),
+            text("Last asked"));
+    row =
+        table(
+            page,
+            row,
+            "Taken out of the sources, and literal values that were kept",
+            "Redactions",
+            CaptureTables.RedactionColumn.class,
+            text("Source"),
+            text("Place"),
+            text("Type"),
+            Heading.of("Values", 14, Kind.NUMBER),
+            text("Why"),
+            text("What was done"));
     row =
         table(
             page,

@@ -36,6 +36,7 @@ final class WordColours {
     word(sheet, where, "Forbidden", Look.LEVELS[2]);
     word(sheet, where, "Absent", Look.LEVELS[1]);
     word(sheet, where, "Partial", Look.LEVELS[1]);
+    word(sheet, where, "Failed", Look.LEVELS[2]);
     word(sheet, where, "Unknown", "DDE1E6");
     word(sheet, where, "unknown", "DDE1E6");
   }
