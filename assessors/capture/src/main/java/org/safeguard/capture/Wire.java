@@ -60,22 +60,6 @@ final class Wire {
     this.log = log;
   }
 
-  /// The same connection with another log.
-  Wire logging(Consumer<CaptureRequest> other) {
-    return new Wire(this, other);
-  }
-
-  private Wire(Wire wire, Consumer<CaptureRequest> log) {
-    this.client = wire.client;
-    this.server = wire.server;
-    this.impersonation = wire.impersonation;
-    this.credentials = wire.credentials;
-    this.timeout = wire.timeout;
-    this.clock = wire.clock;
-    this.stop = wire.stop;
-    this.log = log;
-  }
-
   /// @param path with its query, from the server's root
   /// @param reader for the body of an answer with status 200
   Answer get(String path, String accept, BodyReader reader) throws RequestFailure {

@@ -1,0 +1,26 @@
+package org.safeguard.capture;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.safeguard.bundle.BundleSpool;
+import org.safeguard.model.snapshot.CaptureRequest;
+
+/// Keeps the first requests in memory, so that nothing is written before the server has answered.
+final class RequestLog implements Consumer<CaptureRequest> {
+
+  private final List<CaptureRequest> early = new ArrayList<>();
+  private Consumer<CaptureRequest> log = early::add;
+
+  @Override
+  public synchronized void accept(CaptureRequest request) {
+    log.accept(request);
+  }
+
+  /// From here on the log goes into the bundle.
+  synchronized void continueIn(BundleSpool bundle) {
+    early.forEach(bundle::request);
+    early.clear();
+    log = bundle::request;
+  }
+}
