@@ -29,7 +29,7 @@ final class ArchiveReader {
       String name = EntryNames.safe(entry.getName());
       budget.anotherFile();
       if (entry.isFile() && !entry.isSymbolicLink() && !entry.isLink() && !entry.isSparse()) {
-        read(inArchive(archive, name), MeteredInputStream.counting(tar), harvest);
+        read(archive, inArchive(archive, name), MeteredInputStream.counting(tar), harvest);
       }
       entry = tar.getNextEntry();
     }
@@ -53,16 +53,17 @@ final class ArchiveReader {
         String full = inArchive(archive, name);
         MeteredInputStream data =
             MeteredInputStream.hashing(bounded, MeteredInputStream.ReadListener.NONE);
-        read(full, data, harvest);
+        read(archive, full, data, harvest);
         harvest.entries.put(full, data.finish(full));
       }
       entry = zip.getNextEntry();
     }
   }
 
-  private void read(String name, MeteredInputStream in, Harvest harvest) throws IOException {
+  private void read(InputReader.Part archive, String name, MeteredInputStream in, Harvest harvest)
+      throws IOException {
     pace.file(name);
-    files.read(new InputReader.Part(name, true, 0, true), in, in::count, harvest);
+    files.read(archive.entry(name), in, in::count, harvest);
   }
 
   /// Entries of the source itself go by their own name, those of an archive in a directory by both.

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.safeguard.model.snapshot.CaptureRecord;
+import org.safeguard.model.snapshot.CaptureRequest;
 import org.safeguard.model.snapshot.Redaction;
 
 /// What was taken out of a source: by whoever captured it, and by this reading of it.
@@ -15,7 +16,13 @@ final class BundleRedactions {
   static CaptureRecord record(Harvest harvest) {
     CaptureRecord bundle = harvest.bundle.record();
     return new CaptureRecord(
-        bundle.lists(), bundle.requests(), redactions(bundle.redactions(), harvest));
+        bundle.lists(), requests(bundle, harvest), redactions(bundle.redactions(), harvest));
+  }
+
+  private static List<CaptureRequest> requests(CaptureRecord bundle, Harvest harvest) {
+    List<CaptureRequest> requests = new ArrayList<>(bundle.requests());
+    requests.addAll(harvest.notes.requests);
+    return requests;
   }
 
   /// A bundle tells of its capture what nobody can see in it any more. What this reading kept was

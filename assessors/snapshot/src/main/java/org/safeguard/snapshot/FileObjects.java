@@ -30,6 +30,7 @@ final class FileObjects implements DocumentSink {
   private final List<ObjectNode> kindless = new ArrayList<>();
   private final Set<ResourceType> typesOfDocument = new LinkedHashSet<>();
   private final Map<String, Left> left = new LinkedHashMap<>();
+  private final EvidenceLines lines = new EvidenceLines();
   private int events;
   private boolean template;
 
@@ -61,6 +62,13 @@ final class FileObjects implements DocumentSink {
 
   @Override
   public void document(Node root, boolean streamedItems) {
+    Optional<String> support = SupportFiles.take(root, file, harvest);
+    if (support.isPresent()) {
+      support.filter(reason -> !reason.isEmpty()).ifPresent(reason -> leave(root.line(), reason));
+      kindless.clear();
+      typesOfDocument.clear();
+      return;
+    }
     switch (root) {
       case ObjectNode object when streamedItems || isList(object) -> list(object);
       case ObjectNode object when isTyped(object) -> object(object);
@@ -80,6 +88,7 @@ final class FileObjects implements DocumentSink {
       typesOfDocument.forEach(type -> harvest.partial.putIfAbsent(type, damage));
       harvest.missFrom(file);
     }
+    lines.objects(file).forEach(this::object);
     left.forEach(
         (reason, l) ->
             harvest.skip(
@@ -112,6 +121,10 @@ final class FileObjects implements DocumentSink {
 
   private void list(ObjectNode list) {
     String kind = list.text("kind").orElse("");
+    if (kind.equals("APIGroupDiscoveryList")) {
+      served(list);
+      return;
+    }
     Optional<PathKinds.Kind> member = memberKind(kind, list.text("apiVersion").orElse(""));
     if (!kind.isEmpty() && !kind.endsWith(LIST)) {
       leave(list.line(), "a " + kind + " with items, which is no list of Kubernetes objects");
@@ -126,6 +139,14 @@ final class FileObjects implements DocumentSink {
     }
     notePages(list.object("metadata"));
     harvest.holdsList = true;
+  }
+
+  /// What the API server serves; its groups came as members without kind.
+  private void served(ObjectNode list) {
+    List<ObjectNode> groups = new ArrayList<>(kindless);
+    groups.addAll(list.array("items").objects());
+    SupportFiles.noteServed(groups, harvest);
+    leave(list.line(), "the types that the API server serves");
   }
 
   private Optional<PathKinds.Kind> memberKind(String listKind, String apiVersion) {
@@ -144,6 +165,7 @@ final class FileObjects implements DocumentSink {
     if (!KnownTypes.isEvent(type)) {
       harvest.listed.add(type);
       typesOfDocument.add(type);
+      harvest.notes.dumpOrder.noteInStream(file, type);
     }
   }
 
@@ -167,6 +189,16 @@ final class FileObjects implements DocumentSink {
   }
 
   private void bareArray(ArrayNode array) {
+    List<ObjectNode> clusters = Evidence.clusters(array, file);
+    if (!clusters.isEmpty()) {
+      clusters.forEach(this::object);
+      return;
+    }
+    Optional<ObjectNode> evidence = Evidence.of(array, file);
+    if (evidence.isPresent()) {
+      object(evidence.get());
+      return;
+    }
     Optional<PathKinds.Kind> kind = PathKinds.of(file);
     List<ObjectNode> members = array.objects();
     boolean known = members.stream().allMatch(m -> isTyped(m) || m.has("metadata"));
@@ -186,9 +218,35 @@ final class FileObjects implements DocumentSink {
   }
 
   private void other(ObjectNode object) {
-    if (!SourceHints.note(object, file, harvest)) {
+    if (LegacyDump.isList(object)) {
+      legacy(object);
+      return;
+    }
+    if (lines.take(object)) {
+      return;
+    }
+    Optional<ObjectNode> evidence =
+        SupportFiles.kubelet(object, file).or(() -> Evidence.of(object, file));
+    if (evidence.isPresent()) {
+      object(evidence.get());
+    } else if (!SourceHints.note(object, file, harvest)) {
       leave(object.line(), "no kind and apiVersion, so no Kubernetes object");
     }
+  }
+
+  private void legacy(ObjectNode list) {
+    Optional<PathKinds.Kind> kind = PathKinds.of(file);
+    if (kind.isEmpty()) {
+      leave(list.line(), "a list of an old kubectl whose kind its name does not tell");
+      return;
+    }
+    listed(kind.get());
+    ResourceType type = KnownTypes.of(kind.get().apiVersion(), kind.get().kind());
+    if (!KnownTypes.isEvent(type)) {
+      harvest.notes.legacy.add(type);
+    }
+    harvest.holdsList = true;
+    LegacyDump.objects(list).forEach(member -> object(typed(member, kind.get())));
   }
 
   private void object(ObjectNode body) {
@@ -210,7 +268,9 @@ final class FileObjects implements DocumentSink {
     ObjectNode metadata = body.object("metadata");
     String name = metadata.text("name").or(() -> metadata.text("generateName")).orElse("");
     String namespace = metadata.text("namespace").orElse("");
-    if (name.isEmpty()) {
+    if (name.isEmpty() && Evidence.isConfiguration(type)) {
+      named(Evidence.configuration(body, file), apiVersion, kind, type);
+    } else if (name.isEmpty()) {
       leave(body.line(), "a " + kind + " without metadata.name, so no object of a cluster");
     } else if ((name + namespace).contains("{{")) {
       template = true;
@@ -227,6 +287,7 @@ final class FileObjects implements DocumentSink {
   }
 
   private ObjectNode cleaned(ObjectNode body) {
-    return redactor.clean(RancherText.isRancher(file) ? RancherText.mended(body) : body);
+    return redactor.clean(
+        ScannerFindings.dropped(RancherText.isRancher(file) ? RancherText.mended(body) : body));
   }
 }

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 final class Formats {
 
   static final String CLUSTER_INFO_DUMP = "cluster-info-dump";
+  static final String EVIDENCE = "evidence";
 
   /// @param sure a file that no other tool writes
   /// @param inside any file that the tool writes
@@ -39,6 +40,9 @@ final class Formats {
     if (harvest.bundle.manifest() != null) {
       return "bundle";
     }
+    if (harvest.notes.collection) {
+      return Collection.FORMAT;
+    }
     Set<String> files = new HashSet<>();
     harvest.resources.forEach(resource -> files.add(resource.file()));
     Optional<Sign> found =
@@ -50,6 +54,10 @@ final class Formats {
     }
     if (harvest.holdsClusterInfo) {
       return CLUSTER_INFO_DUMP;
+    }
+    boolean evidence = harvest.resources.stream().allMatch(r -> Evidence.isEvidence(r.type()));
+    if (evidence && !harvest.resources.isEmpty() && harvest.listed.isEmpty()) {
+      return EVIDENCE;
     }
     return single && harvest.holdsList ? "kubectl-list" : "manifests";
   }

@@ -7,8 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.safeguard.bundle.BundleRecords;
 import org.safeguard.model.snapshot.Redaction;
@@ -16,16 +14,17 @@ import org.safeguard.model.snapshot.Resource;
 import org.safeguard.model.snapshot.ResourceType;
 import org.safeguard.model.snapshot.Skipped;
 import org.safeguard.model.snapshot.SourceFile;
+import org.safeguard.model.snapshot.UnreadableInputException;
 
 /// What reading one file or one archive yielded, kept apart until it is known to be sound.
 final class Harvest {
 
-  private static final Pattern ERRORS =
-      Pattern.compile("(?:.*[/!])?cluster-resources/([^/]+)-errors\\.json");
-
   final List<Resource> resources = new ArrayList<>();
   final List<Skipped> skipped = new ArrayList<>();
   final List<SourceFile> files = new ArrayList<>();
+
+  /// What the source says about its own coverage.
+  final SourceNotes notes = new SourceNotes();
 
   /// Types that a list of their own was read for, be it empty.
   final Set<ResourceType> listed = new LinkedHashSet<>();
@@ -45,6 +44,10 @@ final class Harvest {
   @Nullable String kubernetesVersion;
   @Nullable Instant capturedAt;
   String cluster = "";
+
+  /// Why a chart did not render, for when there is nothing else to read; null where none failed.
+  @Nullable UnreadableInputException chartFault;
+
   boolean holdsList;
 
   /// Whether a file is there that only `kubectl cluster-info dump` writes.
@@ -62,18 +65,6 @@ final class Harvest {
         .ifPresent(type -> partial.putIfAbsent(type, file + " could not be read to its end"));
   }
 
-  /// Remembers that a support bundle says in a file of its own why a type could not be listed.
-  void noteErrors(String file) {
-    Matcher errors = ERRORS.matcher(file);
-    if (errors.matches()) {
-      PathKinds.of(errors.group(1))
-          .map(kind -> KnownTypes.of(kind.apiVersion(), kind.kind()))
-          .ifPresent(
-              type ->
-                  partial.putIfAbsent(type, "the support bundle could not list them all: " + file));
-    }
-  }
-
   boolean isUseful() {
     return !resources.isEmpty() || !listed.isEmpty();
   }
@@ -83,6 +74,7 @@ final class Harvest {
     skipped.addAll(other.skipped);
     files.addAll(other.files);
     listed.addAll(other.listed);
+    notes.add(other.notes);
     other.partial.forEach(partial::putIfAbsent);
     entries.putAll(other.entries);
     holdsList |= other.holdsList;
@@ -90,6 +82,7 @@ final class Harvest {
     bundle.add(other.bundle);
     kubernetesVersion = kubernetesVersion == null ? other.kubernetesVersion : kubernetesVersion;
     capturedAt = capturedAt == null ? other.capturedAt : capturedAt;
+    chartFault = chartFault == null ? other.chartFault : chartFault;
     cluster = cluster.isEmpty() ? other.cluster : cluster;
   }
 }

@@ -4,7 +4,11 @@ import com.github.luben.zstd.ZstdInputStream;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Reader;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongSupplier;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
@@ -14,14 +18,19 @@ import org.safeguard.document.Limits;
 import org.safeguard.document.MalformedDocumentException;
 import org.safeguard.document.YamlDocuments;
 import org.safeguard.model.snapshot.Skipped;
+import org.safeguard.model.tree.ObjectNode;
 import org.safeguard.redaction.Redactor;
 
 /// Reads one file of whatever kind: decompresses it, walks it when it is an archive, or parses it.
 final class InputReader {
 
+  static final String TEMPLATE =
+      "a Helm template: render it with `helm template` and hand in the output";
+
   private static final int BUFFER = 1 << 16;
   private static final int XZ_MEMORY_KIB = 100 << 10;
   private static final int LAYERS = 3;
+  private static final int ARCHIVES = 3;
 
   /// What the API server or a tool adds, and what may hold a Secret's value.
   private static final Set<String> DROPPED_KEYS = Redactor.droppedKeys();
@@ -50,19 +59,29 @@ final class InputReader {
   /// @throws IOException when it cannot be read to its end
   void read(String name, MeteredInputStream in, boolean inside, Harvest harvest)
       throws IOException {
-    read(new Part(name, inside, 0, false), in, in::count, harvest);
+    read(new Part(name, inside, 0, 0), in, in::count, harvest);
   }
 
   /// @param layers of compression taken off
-  /// @param archived whether it is an entry of an archive
-  record Part(String name, boolean inside, int layers, boolean archived) {
+  /// @param archives that it lies in, one inside the other
+  record Part(String name, boolean inside, int layers, int archives) {
 
     Part inner() {
-      return new Part(name, inside, layers + 1, archived);
+      return new Part(name, inside, layers + 1, archives);
+    }
+
+    /// An entry of this archive.
+    Part entry(String name) {
+      return new Part(name, true, 0, archives + 1);
     }
   }
 
   void read(Part part, InputStream in, LongSupplier raw, Harvest harvest) throws IOException {
+    Optional<String> unread = part.inside() ? LeftUnread.reason(part.name()) : Optional.empty();
+    if (unread.isPresent()) {
+      harvest.skip(part.name(), 0, Skipped.Kind.OTHER_FILE, unread.get());
+      return;
+    }
     BufferedInputStream buffered = new BufferedInputStream(in, BUFFER);
     buffered.mark(Shape.HEAD);
     byte[] head = buffered.readNBytes(Shape.HEAD);
@@ -110,9 +129,12 @@ final class InputReader {
 
   private void archive(Part part, Shape shape, InputStream in, LongSupplier raw, Harvest harvest)
       throws IOException {
-    if (part.archived()) {
+    if (part.archives() >= ARCHIVES) {
       harvest.skip(
-          part.name(), 0, Skipped.Kind.OTHER_FILE, "an archive inside an archive is not read");
+          part.name(),
+          0,
+          Skipped.Kind.UNREADABLE,
+          "it lies in " + ARCHIVES + " archives, one inside the other; deeper ones are not read");
       return;
     }
     ArchiveReader reader = new ArchiveReader(this, budget, pace);
@@ -127,8 +149,17 @@ final class InputReader {
     TextStart start = TextStart.of(head);
     charts.note(part.name());
     SourceHints.noteTimestamp(part.name(), head, harvest);
-    harvest.noteErrors(part.name());
     harvest.holdsClusterInfo |= Formats.isClusterInfo(part.name());
+    harvest.notes.dumpOrder.note(part.name());
+    Collection.noteFile(part.name(), harvest);
+    if (Collection.isTable(part.name())) {
+      Collection.readTable(part.name(), in, harvest);
+      return;
+    }
+    if (MetricsText.isOne(head)) {
+      metrics(part, in, start, harvest);
+      return;
+    }
     boolean otherName = part.inside() && OTHER_EXTENSIONS.contains(extension(part.name()));
     if (otherName || start.syntax() == TextStart.Syntax.OTHER) {
       harvest.skip(part.name(), 0, unreadable(part), "neither YAML nor JSON");
@@ -141,8 +172,54 @@ final class InputReader {
       in.skipNBytes(start.markBytes());
       Harvest own = new Harvest();
       boolean yaml = start.syntax() == TextStart.Syntax.YAML;
-      parse(part, new StrictReader(in, start.charset(), start.markBytes(), yaml), start, own);
+      boolean plain = start.charset().equals(StandardCharsets.UTF_8);
+      LogFreeInputStream logFree = new LogFreeInputStream(in);
+      InputStream bytes = plain ? logFree : in;
+      parse(part, new StrictReader(bytes, start.charset(), start.markBytes(), yaml), start, own);
+      noteLogs(part.name(), logFree.logs(), own);
       harvest.add(own);
+    }
+  }
+
+  private static void noteLogs(String file, int logs, Harvest harvest) {
+    if (logs > 0 || harvest.notes.dumpOrder.isWhole(file)) {
+      harvest.holdsClusterInfo = true;
+      harvest.notes.dumps.add(file);
+    }
+    if (logs > 0) {
+      harvest.skip(
+          file, 0, Skipped.Kind.OTHER_FILE, logs + " logs between the lists: logs are never read");
+    }
+  }
+
+  private void metrics(Part part, InputStream in, TextStart start, Harvest harvest)
+      throws IOException {
+    in.skipNBytes(start.markBytes());
+    Reader text = new StrictReader(in, start.charset(), start.markBytes(), false);
+    try {
+      Optional<ObjectNode> metrics = MetricsText.read(text, part.name());
+      if (metrics.isPresent()) {
+        new FileObjects(part.name(), harvest, pace, redactor).document(metrics.get(), false);
+      } else {
+        harvest.skip(
+            part.name(), 0, unreadable(part), "metrics, and none of those that are evidence");
+      }
+    } catch (NotTextException e) {
+      harvest.skip(part.name(), 0, Skipped.Kind.UNREADABLE, String.valueOf(e.getMessage()));
+    }
+  }
+
+  /// Reads what a chart rendered to, one document of it.
+  ///
+  /// @param name of the template
+  void rendered(String name, String document, Harvest harvest) throws IOException {
+    FileObjects objects = new FileObjects(name, harvest, pace, redactor);
+    try {
+      YamlDocuments.read(new StringReader(document), Limits.DEFAULT, DROPPED_KEYS, objects);
+      objects.finish(null);
+    } catch (MalformedDocumentException e) {
+      objects.finish(name + " could not be read to its end");
+      harvest.skip(name, e.line(), Skipped.Kind.UNREADABLE, "it renders to no YAML: " + e.why());
     }
   }
 
@@ -191,11 +268,7 @@ final class InputReader {
   }
 
   private static void skipTemplate(String name, Harvest harvest) {
-    harvest.skip(
-        name,
-        0,
-        Skipped.Kind.NOT_KUBERNETES,
-        "a Helm template: render it with `helm template` and hand in the output");
+    harvest.skip(name, 0, Skipped.Kind.NOT_KUBERNETES, TEMPLATE);
   }
 
   private static String extension(String name) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.safeguard.bundle.BundleManifest;
 import org.safeguard.document.Digests;
 import org.safeguard.model.snapshot.Coverage;
@@ -25,6 +26,10 @@ import org.safeguard.model.snapshot.TypeCoverage;
 
 /// Makes one snapshot of all that was read: each object once, each type with its coverage.
 final class Merger {
+
+  private static final Pattern VERSIONED =
+      Pattern.compile(
+          "(.*[/!])?resources/[^/]+/v\\d\\w*(-preferredversion)?/(cluster|namespaces)/.*");
 
   private final Map<ResourceKey, Integer> placeOfKey = new HashMap<>();
   private final List<Resource> resources = new ArrayList<>();
@@ -44,7 +49,7 @@ final class Merger {
         manifest == null ? harvest.kubernetesVersion : manifest.kubernetesVersion(),
         harvest.files,
         resources,
-        coverage(harvest, PartialDumps.of(format, harvest)),
+        coverage(format, harvest, PartialDumps.of(format, harvest)),
         skipped,
         BundleRedactions.record(harvest));
   }
@@ -64,8 +69,16 @@ final class Merger {
       resources.set(place, resource);
       skipped.add(second(first, resource));
     } else {
-      skipped.add(second(resource, first));
+      if (!isTwin(resource, first)) {
+        skipped.add(second(resource, first));
+      }
     }
+  }
+
+  /// Velero writes each object once more below a folder for its API version.
+  private static boolean isTwin(Resource second, Resource first) {
+    return (VERSIONED.matcher(second.file()).matches() || VERSIONED.matcher(first.file()).matches())
+        && SameObject.is(first, second);
   }
 
   /// Whether the second copy is of the group where Kubernetes serves the type today, and the first
@@ -92,7 +105,7 @@ final class Merger {
             what + " differs from the one in " + place + ", which is assessed");
   }
 
-  private List<TypeCoverage> coverage(Harvest harvest, PartialDumps dumps) {
+  private List<TypeCoverage> coverage(String format, Harvest harvest, PartialDumps dumps) {
     Map<ResourceType, TypeCoverage> promised = new TreeMap<>();
     BundleManifest manifest = harvest.bundle.manifest();
     if (manifest != null) {
@@ -102,13 +115,21 @@ final class Merger {
     types.addAll(harvest.listed);
     types.addAll(harvest.partial.keySet());
     types.addAll(promised.keySet());
+    if (manifest == null) {
+      types.addAll(harvest.notes.types());
+      types.addAll(Unasked.types(format, harvest));
+    }
     List<TypeCoverage> coverage = new ArrayList<>();
     for (ResourceType type : types) {
       int count = counts.getOrDefault(type, 0);
       TypeCoverage promise = promised.get(type);
       String damage = harvest.partial.get(type);
       Optional<String> missing = damage == null ? dumps.cause(type) : Optional.of(damage);
-      if (promise != null) {
+      Optional<TypeCoverage> said =
+          promise == null ? said(format, harvest, type, count) : Optional.empty();
+      if (said.isPresent() && (damage == null || said.get().state() != Coverage.CAPTURED)) {
+        coverage.add(said.get());
+      } else if (promise != null) {
         coverage.add(new TypeCoverage(type, promise.state(), count, promise.cause()));
       } else if (missing.isPresent()) {
         coverage.add(new TypeCoverage(type, Coverage.PARTIAL, count, missing.get()));
@@ -117,6 +138,12 @@ final class Merger {
       }
     }
     return coverage;
+  }
+
+  private static Optional<TypeCoverage> said(
+      String format, Harvest harvest, ResourceType type, int count) {
+    return Unasked.coverage(format, harvest, type, count)
+        .or(() -> harvest.notes.coverage(type, count));
   }
 
   private static String id(List<SourceFile> files) {

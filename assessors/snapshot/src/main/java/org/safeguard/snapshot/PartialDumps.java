@@ -37,6 +37,8 @@ final class PartialDumps {
   private static final String BACKUP = "a Velero backup holds only what it was told to back up";
   private static final String CLUSTER_INFO =
       "kubectl cluster-info dump holds kube-system and one more namespace unless asked for all";
+  private static final String LEGACY =
+      "a legacy dump: an old kubectl wrote its own structures, of which not all can be read";
   private static final String NAMED = "the support bundle holds only those that its author named";
   private static final String LEFT_OUT = "the support bundle leaves secrets out";
 
@@ -46,12 +48,17 @@ final class PartialDumps {
   private final String format;
   private final Set<ResourceType> listed;
   private final Map<ResourceType, List<String>> files;
+  private final SourceNotes notes;
 
   private PartialDumps(
-      String format, Set<ResourceType> listed, Map<ResourceType, List<String>> files) {
+      String format,
+      Set<ResourceType> listed,
+      Map<ResourceType, List<String>> files,
+      SourceNotes notes) {
     this.format = format;
     this.listed = listed;
     this.files = files;
+    this.notes = notes;
   }
 
   static PartialDumps of(String format, Harvest harvest) {
@@ -61,12 +68,15 @@ final class PartialDumps {
           .computeIfAbsent(KnownTypes.current(resource.type()), _ -> new ArrayList<>())
           .add(resource.file());
     }
-    return new PartialDumps(format, harvest.listed, files);
+    return new PartialDumps(format, harvest.listed, files, harvest.notes);
   }
 
   /// Why some objects of a type may be missing, empty where the dump holds them all.
   Optional<String> cause(ResourceType type) {
-    if (!within(type)) {
+    if (notes.legacy.contains(type)) {
+      return Optional.of(LEGACY);
+    }
+    if (!within(type) || Evidence.isEvidence(type)) {
       return Optional.empty();
     }
     return switch (format) {
@@ -74,8 +84,9 @@ final class PartialDumps {
           RELATED_ONLY.contains(type)
               ? Optional.of(INSPECT)
               : when(!listed.contains(type), UNLISTED);
-      case "velero" -> Optional.of(BACKUP);
-      case "cluster-info-dump" -> Optional.of(CLUSTER_INFO);
+      case "velero" -> notes.backup == null ? Optional.of(BACKUP) : notes.backup.cause(type);
+      case "cluster-info-dump" ->
+          notes.dumpOrder.cause(type, notes.dumps).or(() -> Optional.of(CLUSTER_INFO));
       case "troubleshoot" -> when(isNamed(type), NAMED);
       case "rancher-support-bundle" -> when(type.equals(SECRET), LEFT_OUT);
       default -> Optional.empty();
@@ -85,7 +96,7 @@ final class PartialDumps {
   /// Whether all that was read of a type lies where the tool writes.
   private boolean within(ResourceType type) {
     return files.getOrDefault(type, List.of()).stream()
-        .allMatch(file -> Formats.isOf(format, file));
+        .allMatch(file -> Formats.isOf(format, file) || notes.dumps.contains(file));
   }
 
   private boolean isNamed(ResourceType type) {

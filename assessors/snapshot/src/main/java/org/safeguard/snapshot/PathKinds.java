@@ -3,6 +3,10 @@ package org.safeguard.snapshot;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.safeguard.model.snapshot.ResourceType;
 
 /// Finds the type of objects that do not name it, from the file or folder they lie in, as old
 /// support tools write them.
@@ -29,6 +33,7 @@ final class PathKinds {
           core("persistentvolumeclaims", "PersistentVolumeClaim"),
           core("pvs", "PersistentVolume"),
           core("persistentvolumes", "PersistentVolume"),
+          core("resourcequota", "ResourceQuota"),
           core("podtemplates", "PodTemplate"),
           core("componentstatuses", "ComponentStatus"),
           type("deployments", "apps/v1", "Deployment"),
@@ -52,7 +57,24 @@ final class PathKinds {
           type("clusterrolebindings", "rbac.authorization.k8s.io/v1", "ClusterRoleBinding"),
           type("priorityclasses", "scheduling.k8s.io/v1", "PriorityClass"),
           type("certificatesigningrequests", "certificates.k8s.io/v1", "CertificateSigningRequest"),
+          type("ingressclasses", "networking.k8s.io/v1", "IngressClass"),
+          type("leases", "coordination.k8s.io/v1", "Lease"),
+          type("endpointslices", "discovery.k8s.io/v1", "EndpointSlice"),
+          type("apiservices", "apiregistration.k8s.io/v1", "APIService"),
+          type("controllerrevisions", "apps/v1", "ControllerRevision"),
+          type(
+              "validatingwebhookconfigurations",
+              "admissionregistration.k8s.io/v1",
+              "ValidatingWebhookConfiguration"),
+          type(
+              "mutatingwebhookconfigurations",
+              "admissionregistration.k8s.io/v1",
+              "MutatingWebhookConfiguration"),
           type("customresourcedefinitions", "apiextensions.k8s.io/v1", "CustomResourceDefinition"));
+
+  private static final Set<String> ALIASES =
+      Set.of("pvcs", "pvs", "ingress", "networkpolicy", "resourcequota");
+  private static final Map<ResourceType, String> PLURALS = pluralsOfTypes();
 
   private PathKinds() {}
 
@@ -61,6 +83,34 @@ final class PathKinds {
     String[] parts = file.split("[/!]");
     Optional<Kind> own = named(parts[parts.length - 1]);
     return own.isPresent() || parts.length < 2 ? own : named(parts[parts.length - 2]);
+  }
+
+  /// The resource name that the API server knows a type by, in lower case.
+  static Optional<String> pluralOf(ResourceType type) {
+    return Optional.ofNullable(PLURALS.get(type));
+  }
+
+  /// Every type known here that lies in namespaces.
+  static Set<ResourceType> namespacedTypes() {
+    Set<ResourceType> types = new TreeSet<>(PLURALS.keySet());
+    types.removeIf(type -> !type.isNamespaced());
+    return types;
+  }
+
+  /// Every type known here by its plural.
+  static Map<ResourceType, String> plurals() {
+    return PLURALS;
+  }
+
+  private static Map<ResourceType, String> pluralsOfTypes() {
+    Map<ResourceType, String> plurals = new TreeMap<>();
+    KINDS.forEach(
+        (plural, kind) -> {
+          if (!ALIASES.contains(plural)) {
+            plurals.put(KnownTypes.of(kind.apiVersion(), kind.kind()), plural);
+          }
+        });
+    return Map.copyOf(plurals);
   }
 
   private static Optional<Kind> named(String part) {

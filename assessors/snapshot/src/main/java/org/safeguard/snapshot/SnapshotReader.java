@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.safeguard.bundle.BundleCheck;
 import org.safeguard.bundle.BundleManifest;
 import org.safeguard.bundle.UnsoundBundleException;
@@ -43,7 +46,7 @@ public final class SnapshotReader {
         case Source.PathSource(Path path) when Files.isDirectory(path) -> directory(path, progress);
         case Source.PathSource(Path path) -> file(path, progress);
         case Source.StreamSource(String name, InputStream in) ->
-            stream(name, name, in, 0, progress);
+            stream(name, name, in, 0, null, progress);
       };
     } catch (OutOfMemoryError e) {
       // Every bound holds for one document; a source of very many is bounded by the memory itself.
@@ -85,7 +88,7 @@ public final class SnapshotReader {
 
   private Snapshot file(Path path, Progress progress) throws UnreadableInputException {
     try (InputStream in = Files.newInputStream(path)) {
-      return stream(path.toString(), shortName(path), in, Files.size(path), progress);
+      return stream(path.toString(), shortName(path), in, Files.size(path), path, progress);
     } catch (IOException e) {
       throw unreadable(path.toString(), e);
     }
@@ -93,7 +96,9 @@ public final class SnapshotReader {
 
   /// @param where how messages call it, as the user named it
   /// @param name how evidence calls it
-  private Snapshot stream(String where, String name, InputStream in, long bytes, Progress progress)
+  /// @param file that is read, null for a stream
+  private Snapshot stream(
+      String where, String name, InputStream in, long bytes, @Nullable Path file, Progress progress)
       throws UnreadableInputException {
     Budget budget = new Budget(ReadBounds.DEFAULT);
     Pace pace = new Pace(progress, budget, bytes);
@@ -102,14 +107,21 @@ public final class SnapshotReader {
     try {
       MeteredInputStream metered = MeteredInputStream.hashing(in, pace::read);
       Redactor redactor = new Redactor(profile);
-      InputReader reader = new InputReader(budget, pace, new Charts(), redactor);
+      Charts found = new Charts();
+      InputReader reader = new InputReader(budget, pace, found, redactor);
       reader.read(name, metered, false, harvest);
+      if (file != null) {
+        packaged(file, name, found, new RenderedCharts(charts, reader), harvest);
+      }
       harvest.redactions = redactor.report();
       harvest.files.add(metered.finish(name));
       check(harvest);
     } catch (IOException e) {
       String entry = pace.file().equals(name) ? "" : "!" + pace.file();
       throw unreadable(where + entry, e);
+    }
+    if (harvest.chartFault != null && !harvest.isUseful()) {
+      throw harvest.chartFault;
     }
     for (Skipped skipped : harvest.skipped) {
       if (skipped.kind() == Skipped.Kind.UNREADABLE && skipped.file().equals(name)) {
@@ -119,15 +131,42 @@ public final class SnapshotReader {
     return snapshot(where, name, harvest, true);
   }
 
+  /// A packaged chart is an archive with one folder, the chart.
+  private static void packaged(
+      Path file, String name, Charts found, RenderedCharts rendered, Harvest harvest)
+      throws IOException {
+    List<String> roots = found.roots();
+    boolean one =
+        roots.size() == 1 && roots.getFirst().indexOf('/') == roots.getFirst().length() - 1;
+    if (rendered.isOn() && one) {
+      harvest.skipped.removeIf(skipped -> skipped.reason().equals(InputReader.TEMPLATE));
+      rendered.add(file, name, "", harvest);
+    }
+  }
+
   private static Snapshot snapshot(String where, String name, Harvest harvest, boolean single)
       throws UnreadableInputException {
     if (!harvest.isUseful() && harvest.bundle.manifest() == null) {
       throw nothing(where, harvest);
     }
+    if (harvest.capturedAt == null) {
+      harvest.capturedAt = stamp(name, harvest);
+    }
     return new Merger().snapshot(name, Formats.of(harvest, single), harvest);
   }
 
+  /// When the source was made, where only names tell.
+  private static @Nullable Instant stamp(String name, Harvest harvest) {
+    Instant own = SourceHints.stamp(name);
+    return own != null || harvest.resources.isEmpty()
+        ? own
+        : SourceHints.stamp(harvest.resources.getFirst().file());
+  }
+
   private static UnreadableInputException nothing(String where, Harvest harvest) {
+    if (harvest.chartFault != null) {
+      return harvest.chartFault;
+    }
     boolean helm = harvest.skipped.stream().anyMatch(s -> s.reason().startsWith("a Helm template"));
     if (helm) {
       return new UnreadableInputException(

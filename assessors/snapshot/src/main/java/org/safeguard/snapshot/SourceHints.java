@@ -17,7 +17,34 @@ final class SourceHints {
   private static final Pattern TIMESTAMP =
       Pattern.compile("(\\d{4}-\\d\\d-\\d\\d) (\\d\\d:\\d\\d:\\d\\d)[.\\d]* ([+-]\\d\\d)(\\d\\d) ");
 
+  private static final String BACKUP_FILE = "velero-backup.json";
+
+  /// How Troubleshoot names the folder of a bundle, and sonobuoy its archive.
+  private static final Pattern STAMPED_FOLDER =
+      Pattern.compile(
+          "(?:.*[/!])?[\\w.-]*bundle-(\\d{4}-\\d\\d-\\d\\d)T(\\d\\d)_(\\d\\d)_(\\d\\d)(?:[/!.].*)?");
+  private static final Pattern STAMPED_FILE =
+      Pattern.compile("(\\d{4})(\\d\\d)(\\d\\d)(\\d\\d)(\\d\\d)_sonobuoy_.*");
+
   private SourceHints() {}
+
+  /// When the source was made, from its name or the name of a folder in it; null where neither
+  /// tells. The tools name them in Universal Time.
+  static @Nullable Instant stamp(String path) {
+    Matcher folder = STAMPED_FOLDER.matcher(path);
+    if (folder.matches()) {
+      return instant(
+          "%sT%s:%s:%sZ"
+              .formatted(folder.group(1), folder.group(2), folder.group(3), folder.group(4)));
+    }
+    Matcher file = STAMPED_FILE.matcher(path);
+    return file.matches()
+        ? instant(
+            "%s-%s-%sT%s:%s:00Z"
+                .formatted(
+                    file.group(1), file.group(2), file.group(3), file.group(4), file.group(5)))
+        : null;
+  }
 
   /// Takes the start of a must-gather, which lies in a file of its own.
   static void noteTimestamp(String file, byte[] head, Harvest harvest) {
@@ -37,6 +64,9 @@ final class SourceHints {
   /// @return whether it was known for what it is
   static boolean note(ObjectNode document, String file, Harvest harvest) {
     if (harvest.bundle.note(file, document)) {
+      return true;
+    }
+    if (Collection.note(document, harvest)) {
       return true;
     }
     Optional<String> version =
@@ -60,6 +90,13 @@ final class SourceHints {
           version.text("version").ifPresent(v -> harvest.kubernetesVersion = withoutV(v));
         }
       }
+    } else if (BackupScope.isOne(resource.body()) && resource.file().endsWith(BACKUP_FILE)) {
+      harvest.notes.backup = BackupScope.of(resource.body());
+      ObjectNode status = resource.body().object("status");
+      status
+          .text("completionTimestamp")
+          .or(() -> status.text("startTimestamp"))
+          .ifPresent(at -> harvest.capturedAt = instant(at));
     } else if (resource.kind().equals("Infrastructure")
         && resource.group().equals("config.openshift.io")) {
       harvest.cluster = resource.body().object("status").text("apiServerURL").orElse("");

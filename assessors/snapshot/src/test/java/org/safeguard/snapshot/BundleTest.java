@@ -21,6 +21,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.safeguard.bundle.Bundle;
+import org.safeguard.bundle.BundleManifest;
 import org.safeguard.model.progress.Progress;
 import org.safeguard.model.snapshot.Coverage;
 import org.safeguard.model.snapshot.Resource;
@@ -126,7 +128,8 @@ class BundleTest {
         List.of(
             "capture-log.jsonl 0",
             "objects/core/v1/secrets.jsonl 2",
-            "objects/networking.k8s.io/v1/ingresses.jsonl 1"),
+            "objects/networking.k8s.io/v1/ingresses.jsonl 1",
+            "redaction.json 0"),
         manifest.entries().stream().map(e -> e.path() + " " + e.objects()).toList());
     assertTrue(
         manifest
@@ -176,9 +179,9 @@ class BundleTest {
     Path bundle = written("a.zip");
     Map<String, String> entries = entries(bundle);
     String manifest = entries.get("manifest.json");
-    entries.put("manifest.json", manifest.replace("\"formatVersion\":1", "\"formatVersion\":2"));
+    entries.put("manifest.json", manifest.replace("\"formatVersion\":2", "\"formatVersion\":3"));
     Files.write(bundle, Archives.zip(entries));
-    assertTrue(refusals(bundle).contains("has format version 2"));
+    assertTrue(refusals(bundle).contains("has format version 3"));
   }
 
   @Test

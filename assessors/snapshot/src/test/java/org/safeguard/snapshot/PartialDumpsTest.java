@@ -114,8 +114,12 @@ class PartialDumpsTest {
     assertEquals(Coverage.CAPTURED, of(snapshot, "Pod").state());
     assertEquals(Coverage.PARTIAL, of(snapshot, "ConfigMap").state());
     assertEquals(
-        "the support bundle could not list them all: b/cluster-resources/roles-errors.json",
-        of(snapshot, "Role.rbac.authorization.k8s.io").cause());
+        new TypeCoverage(
+            ResourceType.of("Role.rbac.authorization.k8s.io"),
+            Coverage.FORBIDDEN,
+            0,
+            "the support bundle could not list them all: clinic: forbidden"),
+        of(snapshot, "Role.rbac.authorization.k8s.io"));
   }
 
   @Test
