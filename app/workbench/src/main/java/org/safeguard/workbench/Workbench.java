@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.safeguard.bundle.Bundle;
+import org.safeguard.charts.HelmCharts;
 import org.safeguard.engagement.EngagementFile;
 import org.safeguard.kubernetes.Inventory;
 import org.safeguard.kubernetes.KubernetesFacts;
@@ -18,6 +19,7 @@ import org.safeguard.model.rule.Pack;
 import org.safeguard.model.snapshot.Snapshot;
 import org.safeguard.model.snapshot.UnreadableInputException;
 import org.safeguard.model.verdict.Verdict;
+import org.safeguard.redaction.Profile;
 import org.safeguard.risk.Judged;
 import org.safeguard.risk.Judgement;
 import org.safeguard.risk.ScopeFile;
@@ -65,7 +67,7 @@ public final class Workbench {
     List<Snapshot> snapshots = new ArrayList<>();
     for (int i = 0; i < sources.size(); i++) {
       Progress part = progress.part((double) i / sources.size(), (double) (i + 1) / sources.size());
-      snapshots.add(reader().read(sources.get(i), part));
+      snapshots.add(reader(Profile.STANDARD).read(sources.get(i), part));
     }
     return List.copyOf(snapshots);
   }
@@ -138,8 +140,8 @@ public final class Workbench {
     return new Prepared(loaded, new RuleEngine(loaded));
   }
 
-  private static SnapshotReader reader() {
-    return new SnapshotReader();
+  private static SnapshotReader reader(Profile profile) {
+    return new SnapshotReader(new HelmCharts(), profile);
   }
 
   /// Runs the tests of a pack.
@@ -149,14 +151,24 @@ public final class Workbench {
     return new PackTester(KubernetesFacts::of).test(packDirectory);
   }
 
-  /// Turns a source into a bundle, with hashes and coverage.
+  /// Turns a source into a bundle, with standard redaction.
   ///
   /// @throws UnreadableInputException when the source cannot be read
   /// @throws IOException when the bundle cannot be written
   public Snapshot bundle(Source source, Path out, Progress progress)
       throws UnreadableInputException, IOException {
+    return bundle(source, out, Profile.STANDARD, progress);
+  }
+
+  /// Turns a source into a bundle, with hashes and coverage.
+  ///
+  /// @param profile what is taken out of the objects
+  /// @throws UnreadableInputException when the source cannot be read
+  /// @throws IOException when the bundle cannot be written
+  public Snapshot bundle(Source source, Path out, Profile profile, Progress progress)
+      throws UnreadableInputException, IOException {
     Destination.check(out);
-    Snapshot snapshot = reader().read(source, progress);
+    Snapshot snapshot = reader(profile).read(source, progress);
     Destination.writing(out, () -> Bundle.write(snapshot, out, version));
     return snapshot;
   }
