@@ -279,7 +279,8 @@ final class Cleaning {
     return node instanceof ScalarNode;
   }
 
+  /// A name; one that was itself taken out says nothing about what it names.
   private static String text(@Nullable Node node) {
-    return node instanceof ScalarNode scalar ? scalar.text() : "";
+    return node instanceof ScalarNode scalar ? Markers.masked(scalar.text()) : "";
   }
 }

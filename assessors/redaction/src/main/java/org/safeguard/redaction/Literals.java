@@ -145,7 +145,12 @@ final class Literals {
     if (HealthData.in(plain)) {
       return replaced(value, Markers.HEALTH);
     }
-    return CredentialShapes.hinted(plain) || !knownType ? cut(value, text) : value;
+    if (knownType && !CredentialShapes.hinted(plain)) {
+      return value;
+    }
+    ScalarNode cut = cut(value, text);
+    // What is left is looked at again: without the secret its name may tell more.
+    return cut == value ? value : text(key, cut);
   }
 
   /// One word of a command: only what is secret is cut out of it.
@@ -200,8 +205,14 @@ final class Literals {
         : Markers.hides(value) ? value : replaced(value, secret, value.text());
   }
 
+  /// The marker in place of a value; one that stands there already is not counted again.
   ScalarNode replaced(ScalarNode value, Redacted marker) {
-    count(marker.reason());
+    if (marker.equals(value.value())) {
+      return value;
+    }
+    if (!value.text().equals(marker.toString())) {
+      count(marker.reason());
+    }
     return new ScalarNode(marker, value.line());
   }
 

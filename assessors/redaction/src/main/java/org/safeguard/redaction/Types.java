@@ -1,6 +1,7 @@
 package org.safeguard.redaction;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.safeguard.model.snapshot.ResourceType;
 import org.safeguard.model.tree.ObjectNode;
 
@@ -34,13 +35,20 @@ final class Types {
           "security.openshift.io",
           "authorization.openshift.io");
 
+  private static final Pattern GROUP = Pattern.compile("[a-z0-9.-]{0,253}");
+  private static final Pattern KIND = Pattern.compile("[A-Z][A-Za-z0-9]{0,62}");
+
   private Types() {}
 
+  /// The type of an object; of no kind where what it calls itself could be anything.
   static ResourceType of(ObjectNode object) {
     String apiVersion = object.text("apiVersion").orElse("");
     int slash = apiVersion.indexOf('/');
-    return new ResourceType(
-        slash < 0 ? "" : apiVersion.substring(0, slash), object.text("kind").orElse(""));
+    String group = slash < 0 ? "" : apiVersion.substring(0, slash);
+    String kind = object.text("kind").orElse("");
+    return GROUP.matcher(group).matches() && KIND.matcher(kind).matches()
+        ? new ResourceType(group, kind)
+        : new ResourceType("", "");
   }
 
   /// Whether the name of a field says nothing about its value being secret: `token` in a known type
