@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.LongSupplier;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
+import org.safeguard.bundle.AgeFile;
 import org.safeguard.document.JsonDocuments;
 import org.safeguard.document.Limits;
 import org.safeguard.document.MalformedDocumentException;
@@ -86,6 +87,9 @@ final class InputReader {
     buffered.mark(Shape.HEAD);
     byte[] head = buffered.readNBytes(Shape.HEAD);
     buffered.reset();
+    if (AgeFile.isOne(head) && !part.inside()) {
+      throw AgeFile.refusal();
+    }
     Shape shape = Shape.of(head);
     if (part.layers() > LAYERS) {
       throw new RefusedException(

@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -24,7 +25,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.safeguard.bundle.Bundle;
 import org.safeguard.bundle.BundleManifest;
 import org.safeguard.model.progress.Progress;
+import org.safeguard.model.snapshot.CaptureRecord;
+import org.safeguard.model.snapshot.CaptureRequest;
+import org.safeguard.model.snapshot.CapturedList;
 import org.safeguard.model.snapshot.Coverage;
+import org.safeguard.model.snapshot.Redaction;
 import org.safeguard.model.snapshot.Resource;
 import org.safeguard.model.snapshot.ResourceType;
 import org.safeguard.model.snapshot.Snapshot;
@@ -43,6 +48,11 @@ class BundleTest {
       kind: Ingress
       metadata: {name: web, namespace: clinic}
       ---
+      apiVersion: apps/v1
+      kind: Deployment
+      metadata: {name: patients, namespace: clinic}
+      spec: {replicas: 2}
+      ---
       apiVersion: v1
       kind: Secret
       metadata: {name: db, namespace: clinic}
@@ -53,6 +63,29 @@ class BundleTest {
       metadata: {name: api, namespace: clinic}
       data: {token: ""}
       """;
+
+  private static final Instant START = Instant.parse("2026-03-04T05:06:01.5Z");
+  private static final CaptureRecord RECORD =
+      new CaptureRecord(
+          List.of(
+              new CapturedList(
+                  ResourceType.of("Node"), "/api/v1/nodes", "", START, START, 0, 0, 403, true),
+              new CapturedList(
+                  ResourceType.of("Secret"),
+                  "/api/v1/secrets",
+                  "4711",
+                  START,
+                  START.plusMillis(20),
+                  2,
+                  2,
+                  200,
+                  false)),
+          List.of(
+              new CaptureRequest(START, "GET", "/api/v1/nodes?limit=500", 403, 120),
+              new CaptureRequest(START, "GET", "/api/v1/secrets?limit=500", 200, 4096)),
+          List.of(
+              new Redaction(
+                  ResourceType.of("Secret"), "/data/*", "the value of a Secret", false, 2)));
 
   @TempDir Path folder;
 
@@ -75,7 +108,8 @@ class BundleTest {
                         ResourceType.of("Node"), Coverage.FORBIDDEN, 0, "403 on list nodes")))
             .sorted((a, b) -> a.type().compareTo(b.type()))
             .toList(),
-        read.skipped());
+        read.skipped(),
+        RECORD);
   }
 
   private static Snapshot read(Source source) throws UnreadableInputException {
@@ -96,11 +130,13 @@ class BundleTest {
     assertEquals("clinic-cluster", after.cluster());
     assertEquals(before.capturedAt(), after.capturedAt());
     assertEquals("1.31.2", after.kubernetesVersion());
+    assertEquals(RECORD, after.record());
     assertEquals(before.coverage(), after.coverage());
     assertEquals(bodies(before), bodies(after));
     assertEquals(List.of(), after.skipped());
     assertEquals(
         List.of(
+            "objects/apps/v1/deployments.jsonl:1 patients",
             "objects/core/v1/secrets.jsonl:1 api",
             "objects/core/v1/secrets.jsonl:2 db",
             "objects/networking.k8s.io/v1/ingresses.jsonl:1 web"),
@@ -127,6 +163,7 @@ class BundleTest {
     assertEquals(
         List.of(
             "capture-log.jsonl 0",
+            "objects/apps/v1/deployments.jsonl 1",
             "objects/core/v1/secrets.jsonl 2",
             "objects/networking.k8s.io/v1/ingresses.jsonl 1",
             "redaction.json 0"),
@@ -137,6 +174,61 @@ class BundleTest {
             .contains(
                 new TypeCoverage(
                     ResourceType.of("Node"), Coverage.FORBIDDEN, 0, "403 on list nodes")));
+  }
+
+  @Test
+  void aBundleOfABundleTellsTheSame() throws Exception {
+    Path first = written("a.zip");
+    Snapshot read = read(new Source.PathSource(first));
+    Path second = folder.resolve("b.zip");
+    Bundle.write(read, second, "1.0.0");
+    Snapshot again = read(new Source.PathSource(second));
+    assertEquals(read.record(), again.record());
+    assertEquals(bodies(read), bodies(again));
+    assertEquals(read.coverage(), again.coverage());
+    assertEquals(objects(first), objects(second));
+  }
+
+  private static Map<String, String> objects(Path bundle) throws IOException {
+    return entries(bundle).entrySet().stream()
+        .filter(entry -> entry.getKey().startsWith("objects/"))
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  @Test
+  void everyFormatThatWasEverWrittenIsRead() throws Exception {
+    for (int version = 1; version <= BundleManifest.VERSION; version++) {
+      Path bundle = Path.of("src/test/resources/bundles/version-" + version + ".zip");
+      assertEquals(version, Bundle.verify(bundle, Progress.NONE).formatVersion());
+      Snapshot read = read(new Source.PathSource(bundle));
+      assertEquals(bodies(snapshot()), bodies(read));
+      assertEquals(snapshot().coverage(), read.coverage());
+      assertEquals("clinic-cluster", read.cluster());
+      assertEquals(Instant.parse("2026-03-04T05:06:07Z"), read.capturedAt());
+      assertEquals(List.of(), read.skipped());
+      assertEquals(version == 1 ? List.of() : RECORD.requests(), read.record().requests());
+      assertEquals(version == 1 ? List.of() : RECORD.lists(), read.record().lists());
+    }
+  }
+
+  @Test
+  void theNewestFormatKeepsItsBytes() throws Exception {
+    Path kept = Path.of("src/test/resources/bundles/version-" + BundleManifest.VERSION + ".zip");
+    if (System.getenv("UPDATE_GOLDEN") != null) {
+      Bundle.write(snapshot(), kept, "0.1.0");
+    }
+    Path now = folder.resolve("now.zip");
+    Bundle.write(snapshot(), now, "0.1.0");
+    assertEquals(entries(kept), entries(now));
+  }
+
+  @Test
+  void anEncryptedBundleSaysSo() throws Exception {
+    Path encrypted = folder.resolve("a.zip.age");
+    for (String head : List.of("age-encryption.org/v1\n", "-----BEGIN AGE ENCRYPTED FILE-----")) {
+      Files.writeString(encrypted, head + "\n-> X25519 and so on");
+      assertEquals("it is encrypted with age", refusals(encrypted));
+    }
   }
 
   @Test
@@ -202,7 +294,7 @@ class BundleTest {
       Files.createDirectories(file.getParent());
       Files.writeString(file, entry.getValue());
     }
-    assertEquals(3, read(new Source.PathSource(unpacked)).resources().size());
+    assertEquals(4, read(new Source.PathSource(unpacked)).resources().size());
     Files.writeString(unpacked.resolve("objects/core/v1/secrets.jsonl"), "{}");
     assertThrows(UnreadableInputException.class, () -> read(new Source.PathSource(unpacked)));
   }
