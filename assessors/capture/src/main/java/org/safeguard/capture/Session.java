@@ -71,13 +71,10 @@ final class Session implements AutoCloseable {
   private void greet(Requests first) throws UnreadableInputException {
     ObjectNode[] found = {ObjectNode.EMPTY};
     try {
-      Answer answer =
-          first.get(
-              "/version",
-              JSON,
-              body -> found[0] = SmallJson.object(body));
+      Answer answer = first.get("/version", JSON, body -> found[0] = SmallJson.object(body));
       switch (answer.status()) {
-        case 200 -> version = Words.of(found[0].text("gitVersion").orElse("").replaceFirst("^v", ""), 40);
+        case 200 ->
+            version = Words.of(found[0].text("gitVersion").orElse("").replaceFirst("^v", ""), 40);
         case 403, 404 -> version = null; // the lists will tell what may be read
         default -> throw Refusals.atStart(access, answer);
       }

@@ -125,7 +125,7 @@ final class Wire {
     if (status != 200) {
       return refusal(response, body);
     }
-    String type = Optional.ofNullable(response.header("Content-Type")).orElse("none");
+    String type = Optional.ofNullable(response.header("Content-Type")).orElse("application/json");
     if (!type.toLowerCase(Locale.ROOT).startsWith("application/json")) {
       throw new RequestFailure(
           RequestFailure.Kind.CONTENT,
