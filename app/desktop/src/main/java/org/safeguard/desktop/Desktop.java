@@ -1,7 +1,14 @@
 package org.safeguard.desktop;
 
+import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Map;
 import javafx.scene.Scene;
+import org.safeguard.desktop.capture.CaptureView;
+import org.safeguard.desktop.capture.CaptureViewModel;
+import org.safeguard.desktop.connect.ConnectView;
+import org.safeguard.desktop.connect.ConnectViewModel;
+import org.safeguard.desktop.connect.PluginQuestion;
 import org.safeguard.desktop.findings.EvidenceViewModel;
 import org.safeguard.desktop.findings.FindingsView;
 import org.safeguard.desktop.findings.FindingsViewModel;
@@ -24,6 +31,7 @@ import org.safeguard.desktop.task.TaskRunner;
 import org.safeguard.desktop.text.Messages;
 import org.safeguard.desktop.text.Words;
 import org.safeguard.desktop.usecase.AssessmentUseCases;
+import org.safeguard.desktop.usecase.CaptureUseCases;
 import org.safeguard.model.risk.Risk;
 import org.safeguard.model.rule.Severity;
 import org.safeguard.model.verdict.Status;
@@ -33,6 +41,7 @@ final class Desktop {
 
   private final RunViewModel run;
   private final EngagementSession session;
+  private final CaptureViewModel capture;
   private final ShellViewModel shell;
   private final ShellView view;
 
@@ -42,14 +51,37 @@ final class Desktop {
       Browser browser,
       ClipboardAccess clipboard,
       RecentEngagements recent,
-      Themes themes) {}
+      Themes themes,
+      Clock clock,
+      Path home) {}
 
-  Desktop(
-      AssessmentUseCases useCases, Surroundings platform, TaskRunner runner, Messages messages) {
+  /// What the engine gives.
+  record Engine(AssessmentUseCases assessments, CaptureUseCases captures) {}
+
+  /// Who does the work: a server that does not answer must not hold up the engagement.
+  record Workers(TaskRunner work, TaskRunner network) {}
+
+  Desktop(Engine engine, Surroundings platform, Workers workers, Messages messages) {
     Words words = new Words(messages);
+    TaskRunner runner = workers.work;
     run = new RunViewModel(runner);
-    session = new EngagementSession(useCases, run, platform.dialogs, platform.recent, messages);
-    shell = new ShellViewModel(session, run);
+    session =
+        new EngagementSession(engine.assessments, run, platform.dialogs, platform.recent, messages);
+    PluginQuestion plugins = new PluginQuestion(platform.dialogs);
+    capture =
+        new CaptureViewModel(
+            engine.captures, workers.network, plugins, platform.clock, session, platform.browser);
+    ConnectViewModel connect =
+        new ConnectViewModel(
+            engine.captures,
+            workers.network,
+            platform.dialogs,
+            plugins,
+            platform.clock,
+            messages,
+            platform.home,
+            wanted -> capture.start(wanted.options(), wanted.out()));
+    shell = new ShellViewModel(session, run, connect, capture);
     FindingsViewModel findings = new FindingsViewModel(session);
     EvidenceViewModel evidence =
         new EvidenceViewModel(
@@ -64,10 +96,16 @@ final class Desktop {
             messages,
             findingsView,
             Map.of(
+                Screen.CONNECT,
+                new ConnectView(connect, messages, shell::back),
+                Screen.CAPTURE,
+                new CaptureView(capture, messages, words),
                 Screen.SOURCE,
                 new SourceView(new SourceViewModel(session, platform.dialogs), messages, words),
                 Screen.START,
-                new StartView(new StartViewModel(session, platform.recent), messages),
+                new StartView(
+                    new StartViewModel(session, platform.recent, () -> shell.show(Screen.CONNECT)),
+                    messages),
                 Screen.RUN,
                 new RunView(run, platform.clipboard, messages),
                 Screen.OVERVIEW,
@@ -86,7 +124,7 @@ final class Desktop {
 
   /// Whether work goes on that closing the window would break off.
   boolean working() {
-    return run.stateProperty().get().active();
+    return run.stateProperty().get().active() || capture.stateProperty().get().active();
   }
 
   private OverviewLinks links(FindingsViewModel findings) {

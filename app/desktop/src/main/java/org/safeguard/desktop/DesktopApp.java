@@ -1,6 +1,9 @@
 package org.safeguard.desktop;
 
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import javafx.application.Application;
 import javafx.application.Platform;
@@ -16,6 +19,9 @@ import org.safeguard.desktop.platform.RecentEngagementsFile;
 import org.safeguard.desktop.task.Failures;
 import org.safeguard.desktop.task.FxTaskRunner;
 import org.safeguard.desktop.text.Messages;
+import org.safeguard.desktop.usecase.WorkbenchCaptures;
+import org.safeguard.desktop.usecase.WorkbenchUseCases;
+import org.safeguard.workbench.Workbench;
 
 /// The application that JavaFX starts: wires the real parts and shows the window.
 public final class DesktopApp extends Application {
@@ -24,7 +30,7 @@ public final class DesktopApp extends Application {
   private static final double HEIGHT = 860;
 
   private @Nullable Desktop desktop;
-  private @Nullable FxTaskRunner runner;
+  private final List<FxTaskRunner> runners = new ArrayList<>();
 
   @Override
   public void start(Stage stage) {
@@ -36,19 +42,21 @@ public final class DesktopApp extends Application {
         .setUncaughtExceptionHandler((_, thrown) -> dialogs.error(failures.of(thrown)));
     Themes themes = new Themes(new ThemeSetting(config));
     themes.install();
-    FxTaskRunner tasks = new FxTaskRunner(failures);
+    Workbench workbench = DesktopMain.workbench();
     Desktop parts =
         new Desktop(
-            DesktopMain.useCases(),
+            new Desktop.Engine(
+                new WorkbenchUseCases(workbench), new WorkbenchCaptures(workbench.captures())),
             new Desktop.Surroundings(
                 dialogs,
                 new FxBrowser(getHostServices()),
                 new FxClipboard(),
                 new RecentEngagementsFile(config),
-                themes),
-            tasks,
+                themes,
+                Clock.systemUTC(),
+                Path.of(System.getProperty("user.home"))),
+            new Desktop.Workers(runner(failures), runner(failures)),
             messages);
-    runner = tasks;
     desktop = parts;
     show(stage, parts, dialogs, messages);
     getParameters().getUnnamed().stream()
@@ -59,12 +67,16 @@ public final class DesktopApp extends Application {
 
   @Override
   public void stop() {
-    if (runner != null) {
-      runner.close();
-    }
+    runners.forEach(FxTaskRunner::close);
     if (desktop != null && !desktop.working()) {
       desktop.session().close();
     }
+  }
+
+  private FxTaskRunner runner(Failures failures) {
+    FxTaskRunner runner = new FxTaskRunner(failures);
+    runners.add(runner);
+    return runner;
   }
 
   private static void show(Stage stage, Desktop parts, FxDialogs dialogs, Messages messages) {

@@ -5,8 +5,6 @@ import java.time.Clock;
 import javafx.application.Application;
 import org.safeguard.desktop.platform.ConfigPlace;
 import org.safeguard.desktop.platform.Display;
-import org.safeguard.desktop.usecase.AssessmentUseCases;
-import org.safeguard.desktop.usecase.WorkbenchUseCases;
 import org.safeguard.workbench.Workbench;
 
 /// Starts the desktop. It does not extend `Application`, so that it also starts from a plain class
@@ -45,8 +43,8 @@ public final class DesktopMain {
         System.getProperty("os.name"), Path.of(System.getProperty("user.home")), System.getenv());
   }
 
-  static AssessmentUseCases useCases() {
-    return new WorkbenchUseCases(new Workbench(Clock.systemUTC(), version()));
+  static Workbench workbench() {
+    return new Workbench(Clock.systemUTC(), version());
   }
 
   /// The version in the jar's manifest; `development` when it runs from class files.

@@ -39,7 +39,8 @@ final class ShellMenu {
     this.themes = themes;
     this.messages = messages;
     this.find = find;
-    busy = Bindings.createBooleanBinding(model::busy, model.screenProperty());
+    busy =
+        Bindings.createBooleanBinding(model::busy, model.screenProperty(), model.captureProperty());
     nothingAssessed = session.assessmentProperty().isNull().or(busy);
   }
 
@@ -57,6 +58,7 @@ final class ShellMenu {
             unlessBusy(item("menu.new", "Shortcut+N", session::newEngagement)),
             unlessBusy(item("menu.open", "Shortcut+O", session::openEngagement)),
             new SeparatorMenuItem(),
+            unlessBusy(item("menu.connect", "Shortcut+K", () -> model.show(Screen.CONNECT))),
             unlessBusy(item("menu.assess-file", "Shortcut+R", session::assessFile)),
             unlessBusy(item("menu.assess-folder", "Shortcut+Shift+R", session::assessFolder)),
             new SeparatorMenuItem(),

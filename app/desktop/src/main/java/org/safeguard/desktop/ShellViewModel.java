@@ -5,6 +5,9 @@ import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
+import org.safeguard.desktop.capture.CaptureState;
+import org.safeguard.desktop.capture.CaptureViewModel;
+import org.safeguard.desktop.connect.ConnectViewModel;
 import org.safeguard.desktop.run.RunState;
 import org.safeguard.desktop.run.RunViewModel;
 import org.safeguard.desktop.session.EngagementSession;
@@ -17,12 +20,21 @@ final class ShellViewModel {
 
   private final EngagementSession session;
   private final RunViewModel run;
+  private final ConnectViewModel connect;
+  private final CaptureViewModel capture;
   private final ReadOnlyObjectWrapper<Screen> screen = new ReadOnlyObjectWrapper<>(Screen.START);
   private Screen afterRun = Screen.START;
 
-  ShellViewModel(EngagementSession session, RunViewModel run) {
+  ShellViewModel(
+      EngagementSession session,
+      RunViewModel run,
+      ConnectViewModel connect,
+      CaptureViewModel capture) {
     this.session = session;
     this.run = run;
+    this.connect = connect;
+    this.capture = capture;
+    capture.stateProperty().subscribe(this::captureChanged);
     run.stateProperty().subscribe(this::runChanged);
     session.engagementProperty().subscribe(this::engagementChanged);
     session.sourcesProperty().subscribe(this::sourcesChanged);
@@ -44,7 +56,12 @@ final class ShellViewModel {
 
   /// Whether work goes on or its end is shown, so that nothing else can be started.
   boolean busy() {
-    return screen.get() == Screen.RUN;
+    return screen.get() == Screen.RUN || capturing();
+  }
+
+  /// Where a capture stands, on which [#busy] depends too.
+  ReadOnlyObjectProperty<CaptureState> captureProperty() {
+    return capture.stateProperty();
   }
 
   // Commands
@@ -53,13 +70,16 @@ final class ShellViewModel {
   void show(Screen wanted) {
     boolean possible =
         switch (wanted) {
-          case START -> true;
+          case START, CONNECT -> true;
           case OVERVIEW -> session.engagementProperty().get() != null;
           case FINDINGS -> session.assessmentProperty().get() != null;
           case SOURCE -> !session.sourcesProperty().get().isEmpty();
-          case CONNECT, CAPTURE, RUN -> false;
+          case CAPTURE, RUN -> false;
         };
     if (possible && !busy()) {
+      if (wanted == Screen.CONNECT) {
+        connect.load();
+      }
       screen.set(wanted);
     }
   }
@@ -70,7 +90,17 @@ final class ShellViewModel {
       case FINDINGS -> show(Screen.OVERVIEW);
       case OVERVIEW -> show(Screen.START);
       case SOURCE -> session.forgetSources();
-      case CONNECT, CAPTURE -> {}
+      case CONNECT -> {
+        connect.leave();
+        show(home());
+      }
+      case CAPTURE -> {
+        if (capturing()) {
+          capture.cancel();
+        } else {
+          capture.leave();
+        }
+      }
       case RUN -> {
         if (run.stateProperty().get().active()) {
           run.cancel();
@@ -84,10 +114,10 @@ final class ShellViewModel {
 
   private void runChanged(RunState state) {
     if (state == RunState.IDLE) {
-      if (busy()) {
+      if (screen.get() == Screen.RUN) {
         screen.set(afterRun);
       }
-    } else if (!busy()) {
+    } else if (screen.get() != Screen.RUN) {
       afterRun = screen.get();
       screen.set(Screen.RUN);
     }
@@ -97,8 +127,24 @@ final class ShellViewModel {
     if (!sources.isEmpty()) {
       go(Screen.SOURCE);
     } else if (screen.get() == Screen.SOURCE) {
-      go(session.engagementProperty().get() == null ? Screen.START : Screen.OVERVIEW);
+      go(home());
     }
+  }
+
+  private void captureChanged(CaptureState state) {
+    if (state != CaptureState.IDLE) {
+      screen.set(Screen.CAPTURE);
+    } else if (screen.get() == Screen.CAPTURE) {
+      go(Screen.CONNECT);
+    }
+  }
+
+  private boolean capturing() {
+    return capture.stateProperty().get().active();
+  }
+
+  private Screen home() {
+    return session.engagementProperty().get() == null ? Screen.START : Screen.OVERVIEW;
   }
 
   private void engagementChanged(@Nullable Engagement engagement) {

@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.safeguard.capture.CaptureOptions;
 import org.safeguard.desktop.fixture.Parts;
 import org.safeguard.workbench.ExportFormat;
 
@@ -19,7 +20,7 @@ class ShellViewModelTest {
   @BeforeEach
   void makeParts() {
     parts = new Parts(folder);
-    model = new ShellViewModel(parts.session, parts.run);
+    model = new ShellViewModel(parts.session, parts.run, parts.connect, parts.capture);
   }
 
   @Test
@@ -68,6 +69,28 @@ class ShellViewModelTest {
     model.back();
     assertEquals(Screen.OVERVIEW, screen());
     model.back();
+    model.back();
+    assertEquals(Screen.START, screen());
+  }
+
+  @Test
+  void aCaptureLeadsFromTheConnectionToWhatWasRead() {
+    model.show(Screen.CONNECT);
+    assertEquals(Screen.CONNECT, screen());
+    parts.capture.start(CaptureOptions.defaults().withContext("whole"), folder.resolve("a.zip"));
+    assertEquals(Screen.CAPTURE, screen());
+    parts.session.read(List.of(folder.resolve("a.zip")));
+    assertEquals(Screen.SOURCE, screen());
+    parts.session.assess(null);
+    assertEquals(Screen.OVERVIEW, screen());
+  }
+
+  @Test
+  void aCaptureThatIsLeftGoesBackToTheConnection() {
+    parts.capture.start(CaptureOptions.defaults().withContext("down"), folder.resolve("a.zip"));
+    assertEquals(Screen.CAPTURE, screen());
+    model.back();
+    assertEquals(Screen.CONNECT, screen());
     model.back();
     assertEquals(Screen.START, screen());
   }

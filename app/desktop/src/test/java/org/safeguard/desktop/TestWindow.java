@@ -3,6 +3,8 @@ package org.safeguard.desktop;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -11,6 +13,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
+import org.safeguard.desktop.fixture.FakeCaptures;
 import org.safeguard.desktop.fixture.FakeDialogs;
 import org.safeguard.desktop.fixture.FakePlatform;
 import org.safeguard.desktop.fixture.FakeUseCases;
@@ -32,11 +35,13 @@ final class TestWindow implements AutoCloseable {
   final FakeUseCases useCases;
   final RecentInMemory recent = new RecentInMemory();
   final FakePlatform platform = new FakePlatform();
+  final FakeCaptures captures;
   final FakeDialogs dialogs;
   final Themes themes;
 
   private final Messages messages = new Messages(Locale.ENGLISH);
   private final FxTaskRunner runner = new FxTaskRunner(new Failures(messages));
+  private final FxTaskRunner network = new FxTaskRunner(new Failures(messages));
   private final Desktop desktop;
   private final Scene scene;
 
@@ -45,19 +50,25 @@ final class TestWindow implements AutoCloseable {
   }
 
   private TestWindow(Path folder, FakeUseCases fake) throws TimeoutException {
-    this(folder, fake, fake, 1000, 760);
+    this(folder, fake, fake, new FakeCaptures(), 1000, 760);
   }
 
   /// A window over other use cases than the fake ones.
   TestWindow(Path folder, AssessmentUseCases useCases, double width, double height)
       throws TimeoutException {
-    this(folder, new FakeUseCases(), useCases, width, height);
+    this(folder, new FakeUseCases(), useCases, new FakeCaptures(), width, height);
   }
 
   private TestWindow(
-      Path folder, FakeUseCases fake, AssessmentUseCases used, double width, double height)
+      Path folder,
+      FakeUseCases fake,
+      AssessmentUseCases used,
+      FakeCaptures captures,
+      double width,
+      double height)
       throws TimeoutException {
     useCases = fake;
+    this.captures = captures;
     FxToolkit.registerPrimaryStage();
     dialogs = new FakeDialogs(folder);
     themes = new Themes(new ThemeSetting(new ConfigFolder(folder.resolve("config"))));
@@ -67,9 +78,16 @@ final class TestWindow implements AutoCloseable {
             5000,
             () ->
                 new Desktop(
-                    used,
-                    new Desktop.Surroundings(dialogs, platform, platform, recent, themes),
-                    runner,
+                    new Desktop.Engine(used, captures),
+                    new Desktop.Surroundings(
+                        dialogs,
+                        platform,
+                        platform,
+                        recent,
+                        themes,
+                        Clock.fixed(FakeCaptures.NOW, ZoneOffset.UTC),
+                        folder),
+                    new Desktop.Workers(runner, network),
                     messages));
     scene = WaitForAsyncUtils.waitForAsyncFx(5000, () -> desktop.createScene(width, height));
     FxToolkit.setupStage(
@@ -161,6 +179,7 @@ final class TestWindow implements AutoCloseable {
   @Override
   public void close() throws TimeoutException {
     runner.close();
+    network.close();
     onFx(desktop.session()::close);
     FxToolkit.cleanupStages();
   }

@@ -41,6 +41,11 @@ public final class Badges {
     return badge(words.of(coverage), style("coverage", coverage));
   }
 
+  /// Any words in a pill of this style class.
+  public Label plain(String text, String style) {
+    return badge(text, style);
+  }
+
   /// The style class that colours whatever stands for this severity.
   public static String styleOf(Severity severity) {
     return style("severity", severity);

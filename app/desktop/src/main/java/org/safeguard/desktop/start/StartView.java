@@ -50,7 +50,7 @@ public final class StartView implements ScreenView {
 
   @Override
   public Parent createView() {
-    HBox ways = row("start-ways", growing(dropZone), growing(engagements()));
+    HBox ways = row("start-ways", growing(sources()), growing(engagements()));
     VBox page = column("start-page", hero(), ways, promises());
     page.setMaxWidth(900);
     VBox centred = column("start-centred", page);
@@ -79,6 +79,22 @@ public final class StartView implements ScreenView {
             label(messages.text("app.name"), Styles.TITLE_1),
             paragraph(messages.text("start.subtitle"), Styles.TEXT_MUTED));
     return row("start-hero", shield, growing(words));
+  }
+
+  private VBox sources() {
+    VBox.setVgrow(dropZone, Priority.ALWAYS);
+    return column("start-sources", dropZone, cluster());
+  }
+
+  private HBox cluster() {
+    Button connect = button(messages.text("start.connect"), model::connect);
+    connect.setId("connect");
+    VBox words =
+        column(
+            "start-connect-words",
+            label(messages.text("start.connect-title"), Styles.TEXT_BOLD),
+            paragraph(messages.text("start.connect-why"), Styles.TEXT_MUTED, Styles.TEXT_SMALL));
+    return row("start-connect", growing(words), connect);
   }
 
   private VBox dropZone() {

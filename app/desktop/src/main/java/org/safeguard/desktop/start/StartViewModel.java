@@ -13,12 +13,15 @@ public final class StartViewModel {
 
   private final EngagementSession session;
   private final RecentEngagements recent;
+  private final Runnable connect;
   private final ObservableList<RecentEntry> entries = FXCollections.observableArrayList();
   private final ObservableList<RecentEntry> entriesShown =
       FXCollections.unmodifiableObservableList(entries);
 
-  public StartViewModel(EngagementSession session, RecentEngagements recent) {
+  /// @param connect shows the screen that connects to a cluster
+  public StartViewModel(EngagementSession session, RecentEngagements recent, Runnable connect) {
     this.session = session;
+    this.connect = connect;
     this.recent = recent;
     session.engagementProperty().subscribe(_ -> refresh());
   }
@@ -61,6 +64,10 @@ public final class StartViewModel {
 
   public void assessFolder() {
     session.assessFolder();
+  }
+
+  public void connect() {
+    connect.run();
   }
 
   /// Reads what was dropped.

@@ -18,6 +18,11 @@ public final class Printable {
     return UNSEEN.matcher(text).replaceAll("\uFFFD");
   }
 
+  /// Lines below each other.
+  public static String lines(List<String> lines) {
+    return lines.stream().map(Printable::of).collect(Collectors.joining("\n"));
+  }
+
   /// A command as one would type it, so that each argument is seen as one.
   public static String command(List<String> words) {
     return words.stream().map(Printable::quoted).collect(Collectors.joining(" "));

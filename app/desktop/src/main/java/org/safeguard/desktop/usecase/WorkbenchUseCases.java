@@ -2,17 +2,17 @@ package org.safeguard.desktop.usecase;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.safeguard.engagement.StoredObject;
 import org.safeguard.model.progress.Progress;
 import org.safeguard.model.risk.Assessment;
+import org.safeguard.model.snapshot.Snapshot;
 import org.safeguard.model.snapshot.UnreadableInputException;
 import org.safeguard.model.verdict.ObjectReference;
 import org.safeguard.rules.PackException;
-import org.safeguard.snapshot.SnapshotReader;
 import org.safeguard.snapshot.Source;
 import org.safeguard.workbench.AssessmentRequest;
 import org.safeguard.workbench.ExportFormat;
@@ -58,25 +58,22 @@ public final class WorkbenchUseCases implements AssessmentUseCases {
   @Override
   public List<ReadSource> read(List<Path> sources, Progress progress)
       throws UnreadableInputException {
-    List<ReadSource> read = new ArrayList<>();
-    for (int i = 0; i < sources.size(); i++) {
-      Progress part = progress.part((double) i / sources.size(), (i + 1.0) / sources.size());
-      Source source = new Source.PathSource(sources.get(i));
-      read.add(new ReadSource(sources.get(i), new SnapshotReader().read(source, part)));
-    }
-    return read;
+    List<Snapshot> snapshots = workbench.read(named(sources), progress);
+    return IntStream.range(0, sources.size())
+        .mapToObj(i -> new ReadSource(sources.get(i), snapshots.get(i)))
+        .toList();
   }
 
   @Override
   public Engagement assess(
       List<ReadSource> sources, @Nullable Path scope, Path engagement, Progress progress)
       throws UnreadableInputException, IOException {
-    List<Source> named =
-        sources.stream().map(each -> (Source) new Source.PathSource(each.path())).toList();
+    List<Source> named = named(sources.stream().map(ReadSource::path).toList());
+    List<Snapshot> read = sources.stream().map(ReadSource::snapshot).toList();
     AssessmentRequest request =
         new AssessmentRequest(named, engagement, null, null, List.of(), scope, null);
     try {
-      workbench.assess(request, progress.part(0, SAVED));
+      workbench.assess(request, read, progress.part(0, SAVED));
     } catch (PackException | UnknownPackException e) {
       throw new UnreadableInputException(
           "rule packs", String.valueOf(e.getMessage()), "Install the program again", e);
@@ -89,6 +86,10 @@ public final class WorkbenchUseCases implements AssessmentUseCases {
   public void export(Engagement engagement, ExportFormat format, Path out, Progress progress)
       throws UnreadableInputException, IOException {
     workbench.export(engagement.file(), format, out, progress);
+  }
+
+  private static List<Source> named(List<Path> paths) {
+    return paths.stream().map(path -> (Source) new Source.PathSource(path)).toList();
   }
 
   private record Opened(OpenEngagement opened, Optional<Assessment> latest) implements Engagement {

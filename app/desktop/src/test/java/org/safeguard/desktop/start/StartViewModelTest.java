@@ -20,7 +20,7 @@ class StartViewModelTest {
     Path gone = folder.resolve("gone.safeguard");
     parts.recent.add(gone);
     parts.recent.add(here);
-    StartViewModel model = new StartViewModel(parts.session, parts.recent);
+    StartViewModel model = new StartViewModel(parts.session, parts.recent, () -> {});
     assertEquals(
         List.of(new RecentEntry(here, false), new RecentEntry(gone, true)), model.recent());
     model.open(model.recent().get(1));
@@ -36,7 +36,7 @@ class StartViewModelTest {
     Parts parts = new Parts(folder);
     Path file = Files.createFile(folder.resolve("here.safeguard"));
     parts.recent.add(file);
-    StartViewModel model = new StartViewModel(parts.session, parts.recent);
+    StartViewModel model = new StartViewModel(parts.session, parts.recent, () -> {});
     Files.delete(file);
     model.open(model.recent().getFirst());
     assertEquals(List.of(new RecentEntry(file, true)), model.recent());
