@@ -27,4 +27,15 @@ final class DocumentProperties {
     extended.setCompany(CellText.of(scope.client()));
     extended.setApplication("Safeguard Workbench");
   }
+
+  static void set(XSSFWorkbook workbook, Comparison comparison) {
+    Optional<Date> time = Optional.of(Date.from(comparison.time()));
+    POIXMLProperties.CoreProperties core = workbook.getProperties().getCoreProperties();
+    core.setTitle("Comparison");
+    core.setCreator("Safeguard Workbench");
+    core.setLastModifiedByUser("Safeguard Workbench");
+    core.setCreated(time);
+    core.setModified(time);
+    workbook.getProperties().getExtendedProperties().setApplication("Safeguard Workbench");
+  }
 }

@@ -52,7 +52,7 @@ final class TableSheet {
   /// @param columns in the order of the template
   /// @param mostLines rows grow no higher than this many lines
   /// @param none what the only row says when there is no item
-  <C extends Enum<C>, T> void fill(
+  <C extends Enum<C>, T> TableSheet fill(
       Class<C> columns,
       int mostLines,
       String none,
@@ -81,6 +81,7 @@ final class TableSheet {
       new TableRow<C>(sheet.createRow(next++), part.sample(), mostLines).text(leading, note).end();
     }
     extents.replaced(part.sample().row(), first, next - 1);
+    return this;
   }
 
   /// Ends the sheet: names, validations, formats and filters grow over the rows.

@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 /// beside the built-in template says what a template must hold.
 final class Template implements AutoCloseable {
 
-  private static final String BUILT_IN = "/org/safeguard/templates/risk-analysis.xlsx";
+  private static final String FOLDER = "/org/safeguard/templates/";
+  private static final String RISK_ANALYSIS = "risk-analysis.xlsx";
 
   private final XSSFWorkbook plan;
   private final RepeatableWorkbook book;
@@ -36,8 +37,28 @@ final class Template implements AutoCloseable {
   /// @param file null for the built-in template
   /// @throws IOException when it cannot be read or lacks a name that the sheets need
   static Template open(@Nullable Path file, Instant time, List<String> names) throws IOException {
-    String where = file == null ? "the built-in template" : file.toString();
-    try (InputStream in = file == null ? builtIn() : Files.newInputStream(file)) {
+    if (file == null) {
+      return builtIn(RISK_ANALYSIS, time, names);
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      return open(in, file.toString(), time, names);
+    }
+  }
+
+  /// @param name of a template that comes with the tool
+  /// @throws IOException when it is missing or lacks a name that the sheets need
+  static Template builtIn(String name, Instant time, List<String> names) throws IOException {
+    try (InputStream in = Template.class.getResourceAsStream(FOLDER + name)) {
+      if (in == null) {
+        throw new IOException("the built-in template " + FOLDER + name + " is missing");
+      }
+      return open(in, "the built-in template", time, names);
+    }
+  }
+
+  private static Template open(InputStream in, String where, Instant time, List<String> names)
+      throws IOException {
+    try {
       XSSFWorkbook plan = new XSSFWorkbook(in);
       for (String name : names) {
         if (plan.getName(name) == null) {
@@ -51,14 +72,6 @@ final class Template implements AutoCloseable {
         | EmptyFileException e) {
       throw new IOException(where + ": this is not an Excel workbook (.xlsx)", e);
     }
-  }
-
-  private static InputStream builtIn() throws IOException {
-    InputStream in = Template.class.getResourceAsStream(BUILT_IN);
-    if (in == null) {
-      throw new IOException("the built-in template " + BUILT_IN + " is missing");
-    }
-    return in;
   }
 
   /// The whole workbook, for sheets that are filled in place.

@@ -16,7 +16,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 /// ```
 final class TemplateGenerator {
 
-  private static final Instant TIME = Instant.parse("2026-01-01T00:00:00Z");
+  static final Instant TIME = Instant.parse("2026-01-01T00:00:00Z");
 
   private TemplateGenerator() {}
 

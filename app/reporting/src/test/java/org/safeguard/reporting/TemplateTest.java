@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -21,6 +22,10 @@ final class TemplateTest {
   private static final Path TEMPLATE = Path.of("../../reports-templates/risk-analysis.xlsx");
   private static final Path MANIFEST = Path.of("../../reports-templates/risk-analysis.yaml");
 
+  private static final Path COMPARISON = Path.of("../../reports-templates/comparison.xlsx");
+  private static final Path COMPARISON_MANIFEST =
+      Path.of("../../reports-templates/comparison.yaml");
+
   @TempDir private Path folder;
 
   /// Run with `-Dtemplate.rebuild=true` to write the built-in template anew.
@@ -32,6 +37,28 @@ final class TemplateTest {
     Path made = folder.resolve("made.xlsx");
     TemplateGenerator.write(made);
     assertEquals(contents(made), contents(TEMPLATE), "run with -Dtemplate.rebuild=true");
+  }
+
+  @Test
+  void theTemplateOfAComparisonIsWhatTheGeneratorMakes() throws IOException {
+    if (Boolean.getBoolean("template.rebuild")) {
+      ComparisonTemplate.write(COMPARISON);
+    }
+    Path made = folder.resolve("made.xlsx");
+    ComparisonTemplate.write(made);
+    assertEquals(contents(made), contents(COMPARISON), "run with -Dtemplate.rebuild=true");
+  }
+
+  @Test
+  void theManifestOfAComparisonNamesEveryRangeAndPlaceholder() throws IOException {
+    String manifest = Files.readString(COMPARISON_MANIFEST);
+    List<String> needed = new ArrayList<>(CompareWorkbook.names());
+    needed.removeIf(name -> Pattern.compile("name: " + name + "\\b").matcher(manifest).find());
+    new Comparison(null, null)
+        .placeholders().keySet().stream()
+            .filter(name -> !manifest.contains("${" + name + "}"))
+            .forEach(needed::add);
+    assertEquals(List.of(), needed);
   }
 
   @Test
