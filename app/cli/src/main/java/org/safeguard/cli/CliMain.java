@@ -18,17 +18,19 @@ public final class CliMain {
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
     Interruption interruption = Interruption.guard();
-    int status = run(arguments, out, err);
+    int status = run(arguments, out, err, interruption);
     out.flush();
     err.flush();
     interruption.ended();
     System.exit(status);
   }
 
-  private static int run(String[] arguments, PrintWriter out, PrintWriter err) {
+  private static int run(
+      String[] arguments, PrintWriter out, PrintWriter err, Interruption interruption) {
     Terminal terminal = Terminal.detect(System.console(), System.getenv(), out, err);
     Workbench workbench = new Workbench(clock(System.getenv("SOURCE_DATE_EPOCH")), Version.text());
-    return CommandLineFactory.create(workbench, terminal, System.in).execute(arguments);
+    return CommandLineFactory.create(workbench, terminal, System.in, interruption)
+        .execute(arguments);
   }
 
   /// The system clock, or a fixed one for reproducible results, as reproducible-builds.org defines

@@ -12,10 +12,14 @@ final class CommandLineFactory {
 
   private CommandLineFactory() {}
 
-  static CommandLine create(Workbench workbench, Terminal terminal, InputStream in) {
+  static CommandLine create(
+      Workbench workbench, Terminal terminal, InputStream in, Interruption interruption) {
     CommandLine line =
         new CommandLine(new SafeguardCommand())
             .addSubcommand(new AssessCommand(workbench, terminal, in))
+            .addSubcommand(new CaptureCommand(workbench, terminal, in, interruption))
+            .addSubcommand(new CollectorCommand(terminal))
+            .addSubcommand(new CompareCommand(workbench, terminal))
             .addSubcommand(new ExportCommand(workbench, terminal))
             .addSubcommand(bundle(workbench, terminal, in))
             .addSubcommand(packs(workbench, terminal))

@@ -1,5 +1,6 @@
 package org.safeguard.cli;
 
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -7,10 +8,11 @@ import java.util.concurrent.TimeUnit;
 /// written before the process ends.
 final class Interruption {
 
-  private static final long PATIENCE_SECONDS = 3;
+  private static final Duration PATIENCE = Duration.ofSeconds(3);
 
   private final CountDownLatch ended = new CountDownLatch(1);
   private final Thread worker;
+  private volatile Duration patience = PATIENCE;
 
   private Interruption(Thread worker) {
     this.worker = worker;
@@ -21,6 +23,16 @@ final class Interruption {
     Interruption guard = new Interruption(Thread.currentThread());
     Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(guard::stop));
     return guard;
+  }
+
+  /// Guards nothing, for a run inside another program.
+  static Interruption none() {
+    return new Interruption(Thread.currentThread());
+  }
+
+  /// Lets a run that writes something of use even when it is stopped take this long over it.
+  void allow(Duration longer) {
+    patience = longer;
   }
 
   /// Says that the run came to its end, whatever end that was.
@@ -36,7 +48,7 @@ final class Interruption {
     }
     worker.interrupt();
     try {
-      boolean _ = ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      boolean _ = ended.await(patience.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -13,8 +13,8 @@ import picocli.CommandLine.Spec;
     synopsisSubcommandLabel = "COMMAND",
     description = {
       "Assesses a container platform that handles health information against the HIPAA Security Rule.",
-      "You hand in what was captured of a cluster; you get a risk analysis workbook. Everything runs on"
-          + " this computer: nothing is sent anywhere, and no cluster is touched.",
+      "You capture a cluster, read-only, or hand in what was captured of it; you get a risk analysis"
+          + " workbook. Everything runs on this computer: nothing is sent anywhere.",
       "",
       "Without a command, the desktop opens.",
       ""
@@ -37,9 +37,8 @@ import picocli.CommandLine.Spec;
       "  SOURCE_DATE_EPOCH=N      take this as the time of the assessment, for equal bytes",
       "",
       "Example:",
-      "  kubectl get ns,all,ing,netpol,sa,roles,rolebindings,clusterroles,clusterrolebindings \\",
-      "    -A -o yaml > clinic.yaml",
-      "  safeguard assess clinic.yaml --workbook clinic.xlsx --engagement clinic.safeguard"
+      "  safeguard capture --context clinic -o clinic.zip",
+      "  safeguard assess clinic.zip --workbook clinic.xlsx --engagement clinic.safeguard"
     })
 final class SafeguardCommand implements Runnable {
 
@@ -50,6 +49,7 @@ final class SafeguardCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "name a command: assess, export, bundle or packs");
+        spec.commandLine(),
+        "name a command: assess, capture, collector, compare, export, bundle or packs");
   }
 }

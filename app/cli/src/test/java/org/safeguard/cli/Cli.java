@@ -42,7 +42,8 @@ record Cli(int status, String out, String err) {
         CommandLineFactory.create(
                 new Workbench(CLOCK, "test"),
                 terminal,
-                new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)))
+                new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
+                Interruption.none())
             .execute(words);
     return new Cli(
         status,

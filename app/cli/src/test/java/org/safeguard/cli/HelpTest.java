@@ -16,6 +16,9 @@ final class HelpTest {
       strings = {
         "",
         "assess",
+        "capture",
+        "collector",
+        "compare",
         "export",
         "bundle",
         "bundle show",

@@ -13,7 +13,7 @@ final class UsageTest {
       quoteCharacter = '"',
       textBlock =
           """
-          ""                                ¦ name a command: assess, export, bundle or packs ¦ See: safeguard --help
+          ""                                ¦ name a command: assess, capture, collector, compare, export, bundle or packs ¦ See: safeguard --help
           asess x                           ¦ there is no command 'asess'                    ¦ Did you mean assess?
           qqqqqqq                           ¦ there is no command 'qqqqqqq'                  ¦ See: safeguard --help
           assess                            ¦ missing: SOURCE                                ¦ See: safeguard assess --help

@@ -1,0 +1,146 @@
+package org.safeguard.cli;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.safeguard.comparison.VerdictMove;
+import org.safeguard.document.AtomicFile;
+import org.safeguard.model.rule.Severity;
+import org.safeguard.model.verdict.Status;
+import org.safeguard.reporting.CompareJson;
+import org.safeguard.reporting.CompareWorkbook;
+import org.safeguard.workbench.Compared;
+import org.safeguard.workbench.ComparisonRequest;
+import org.safeguard.workbench.Workbench;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `safeguard compare`.
+@Command(
+    name = "compare",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description = {
+      "Says what appeared, went and changed between two captures, and which verdicts moved and why.",
+      ""
+    },
+    footer = {
+      "",
+      "A verdict can move because the cluster changed, because the rules changed, because one side could"
+          + " not see something, or because the scope changed; each move says which.",
+      "",
+      "Examples:",
+      "  safeguard compare september.zip december.zip --workbook changes.xlsx",
+      "  safeguard compare clinic.safeguard clinic.safeguard"
+    })
+final class CompareCommand implements Callable<Integer> {
+
+  @Parameters(
+      index = "0",
+      paramLabel = "OLD",
+      description =
+          "What was before: a bundle or any other source, an engagement file (its latest run), or a"
+              + " result JSON.")
+  private Path before = Path.of("");
+
+  @Parameters(
+      index = "1",
+      paramLabel = "NEW",
+      description =
+          "What is now: the same kinds. The same engagement file twice compares its last two runs of"
+              + " a cluster.")
+  private Path after = Path.of("");
+
+  @Option(
+      names = "--workbook",
+      paramLabel = "F.xlsx",
+      description = "Write the changes as a workbook.")
+  private @Nullable Path workbook;
+
+  @Option(
+      names = "--json",
+      paramLabel = "F",
+      description = "Write the changes as JSON, for programs; '-' is standard output.")
+  private @Nullable String json;
+
+  @Option(
+      names = "--pack",
+      paramLabel = "ID|DIR",
+      description = "Judge sources by this rule pack, as in 'safeguard assess'; may be repeated.")
+  private List<String> packs = List.of();
+
+  @Option(
+      names = "--scope",
+      paramLabel = "F.yaml",
+      description = "The scope file for sources, as in 'safeguard assess'.")
+  private @Nullable Path scope;
+
+  @Option(
+      names = "--kubernetes-version",
+      paramLabel = "1.N",
+      description = "The version of the cluster, where the sources do not tell.")
+  private @Nullable String kubernetesVersion;
+
+  @Option(
+      names = "--fail-on",
+      paramLabel = "critical|high|medium|low",
+      converter = SeverityName.class,
+      description = "End with status 1 when a finding this severe or more is new.")
+  private @Nullable Severity failOn;
+
+  private final Workbench workbench;
+  private final Terminal terminal;
+
+  CompareCommand(Workbench workbench, Terminal terminal) {
+    this.workbench = workbench;
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    Compared compared =
+        workbench.compare(
+            new ComparisonRequest(before, after, packs, scope, kubernetesVersion),
+            terminal.progress());
+    boolean toOutput = "-".equals(json);
+    if (json != null) {
+      write(compared, toOutput ? null : Path.of(json));
+    }
+    if (workbook != null) {
+      CompareWorkbook.write(compared.changes(), compared.objects(), workbook, terminal.progress());
+    }
+    new CompareText(terminal, toOutput ? terminal.err() : terminal.out())
+        .print(compared, workbook, toOutput || json == null ? null : Path.of(json));
+    return status(compared);
+  }
+
+  private void write(Compared compared, @Nullable Path file) throws IOException {
+    if (file != null) {
+      AtomicFile.write(file, out -> CompareJson.write(compared.changes(), compared.objects(), out));
+      return;
+    }
+    OutputStream out = new WriterStream(terminal.out());
+    CompareJson.write(compared.changes(), compared.objects(), out);
+    if (terminal.out().checkError()) {
+      throw new IOException("standard output: it was closed or is full before the end of the JSON");
+    }
+  }
+
+  private int status(Compared compared) {
+    Severity bound = failOn;
+    boolean failed =
+        bound != null
+            && compared.changes().moves().stream().anyMatch(move -> isNewFinding(move, bound));
+    return failed ? ExitStatus.FINDINGS : ExitStatus.DONE;
+  }
+
+  private static boolean isNewFinding(VerdictMove move, Severity bound) {
+    return move.to() == Status.FAILED
+        && move.from() != Status.FAILED
+        && move.rule().severity().atLeast(bound);
+  }
+}
