@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import org.safeguard.bundle.BundleManifest;
 import org.safeguard.model.progress.Progress;
 import org.safeguard.model.snapshot.Skipped;
@@ -36,46 +37,27 @@ final class DirectoryReader {
     listing.names().forEach(charts::note);
     Redactor redactor = new Redactor(profile);
     InputReader reader = new InputReader(budget, pace, charts, redactor);
-    RenderedCharts rendered = new RenderedCharts(renderer, reader);
+    DirectoryCharts rendered =
+        new DirectoryCharts(root, charts, new RenderedCharts(renderer, reader));
     boolean bundle = listing.names().contains(BundleManifest.ENTRY);
     for (String name : listing.names()) {
       budget.anotherFile();
-      if (rendered.isOn() && charts.hasTemplate(name)) {
-        continue;
-      }
       if (patches.contains(name)) {
         all.skip(
             name,
             0,
             Skipped.Kind.NOT_KUBERNETES,
             "a patch for kustomize: run `kubectl kustomize` and hand in its output");
-      } else {
+      } else if (!rendered.holdsTemplate(name)) {
         all.add(file(root, name, reader, pace, bundle));
       }
     }
-    if (rendered.isOn()) {
-      renderAll(root, charts, rendered, all);
+    Set<String> left = rendered.render(listing.names(), all);
+    for (String name : left) {
+      all.add(file(root, name, reader, pace, bundle));
     }
     all.redactions = redactor.report();
     return all;
-  }
-
-  private static void renderAll(Path root, Charts charts, RenderedCharts rendered, Harvest harvest)
-      throws IOException {
-    for (String folder : charts.roots()) {
-      String chart = Charts.packaged(folder).orElse(folder);
-      boolean inArchive = folder.contains("!") && chart.equals(folder);
-      if (!inArchive) {
-        harvest.skipped.removeIf(skipped -> isTemplateOf(folder, skipped));
-        String plain = chart.endsWith("/") ? chart.substring(0, chart.length() - 1) : chart;
-        String parent = plain.substring(0, plain.lastIndexOf('/') + 1);
-        rendered.add(root.resolve(plain), plain.isEmpty() ? "Chart.yaml" : plain, parent, harvest);
-      }
-    }
-  }
-
-  private static boolean isTemplateOf(String folder, Skipped skipped) {
-    return skipped.file().startsWith(folder) && skipped.reason().equals(InputReader.TEMPLATE);
   }
 
   /// @param bundle whether the directory may be an unpacked bundle, whose every file is checked

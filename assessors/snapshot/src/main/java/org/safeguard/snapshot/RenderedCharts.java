@@ -32,7 +32,8 @@ final class RenderedCharts {
   ///
   /// @param name of the chart in the source
   /// @param folder that it lies in, empty or with a slash at its end
-  void add(Path chart, String name, String folder, Harvest harvest) throws IOException {
+  /// @return whether it rendered
+  boolean add(Path chart, String name, String folder, Harvest harvest) throws IOException {
     try {
       ChartRenderer.Rendered rendered = renderer.render(chart);
       for (Map.Entry<String, String> template : byTemplate(rendered.manifests()).entrySet()) {
@@ -43,9 +44,11 @@ final class RenderedCharts {
       rendered
           .notes()
           .forEach(note -> harvest.skip(name, 0, Skipped.Kind.NOT_KUBERNETES, "a chart, " + note));
+      return true;
     } catch (UnreadableInputException e) {
       harvest.chartFault = harvest.chartFault == null ? e : harvest.chartFault;
       harvest.skip(name, 0, Skipped.Kind.UNREADABLE, why(chart, e));
+      return false;
     }
   }
 
