@@ -37,7 +37,11 @@ public final class Client {
 
   static Client of(String server, String token, Path certificates)
       throws IOException, GeneralSecurityException {
-    HttpClient http = HttpClient.newBuilder().sslContext(trusting(certificates)).build();
+    HttpClient http =
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .sslContext(trusting(certificates))
+            .build();
     return new Client(http, server, token);
   }
 

@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// What the administrator puts into the cluster: objects with planted values, and a role that allows
+/// What the administrator puts into the cluster: objects with planted values, and a role that
+// allows
 /// the assessor some types and not the others.
 public final class Clinic {
 

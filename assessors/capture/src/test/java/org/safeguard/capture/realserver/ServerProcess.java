@@ -23,8 +23,7 @@ final class ServerProcess implements AutoCloseable {
     this.process = process;
   }
 
-  static ServerProcess start(Path program, List<String> arguments, Path folder)
-      throws IOException {
+  static ServerProcess start(Path program, List<String> arguments, Path folder) throws IOException {
     String name = program.getFileName().toString();
     Path log = folder.resolve(name + ".log");
     List<String> command = new java.util.ArrayList<>();
