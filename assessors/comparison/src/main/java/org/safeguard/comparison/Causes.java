@@ -136,14 +136,23 @@ final class Causes {
 
   /// Whether the same place of the same object showed another value.
   private static boolean isObservedOtherwise(Verdict was, Verdict is) {
-    Map<List<String>, String> observed = new HashMap<>();
-    was.evidence().forEach(evidence -> observed.put(place(evidence), evidence.observed()));
-    return is.evidence().stream()
+    Map<List<String>, Set<String>> befores = observed(was);
+    Map<List<String>, Set<String>> afters = observed(is);
+    return befores.entrySet().stream()
         .anyMatch(
-            evidence ->
-                !evidence
-                    .observed()
-                    .equals(observed.getOrDefault(place(evidence), evidence.observed())));
+            entry ->
+                afters.containsKey(entry.getKey())
+                    && !entry.getValue().equals(afters.get(entry.getKey())));
+  }
+
+  private static Map<List<String>, Set<String>> observed(Verdict verdict) {
+    Map<List<String>, Set<String>> observed = new HashMap<>();
+    for (Evidence evidence : verdict.evidence()) {
+      observed
+          .computeIfAbsent(place(evidence), _ -> new HashSet<>())
+          .add(Differences.withoutNumber(evidence.observed()));
+    }
+    return observed;
   }
 
   private static List<String> place(Evidence evidence) {

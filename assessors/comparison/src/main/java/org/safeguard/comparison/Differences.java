@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -149,10 +148,15 @@ final class Differences {
 
   private static Object value(ScalarNode scalar) {
     return switch (scalar.value()) {
-      case Redacted redacted -> NUMBER.matcher(redacted.toString()).replaceFirst("");
-      case String text when text.startsWith(MARKER) -> NUMBER.matcher(text).replaceFirst("");
+      case Redacted redacted -> withoutNumber(redacted.toString());
+      case String text -> withoutNumber(text);
       case null -> "";
-      case Object value -> Objects.requireNonNull(value);
+      case Object value -> value;
     };
+  }
+
+  /// The text, without the number where it is the marker of what was taken out.
+  static String withoutNumber(String text) {
+    return text.startsWith(MARKER) ? NUMBER.matcher(text).replaceFirst("") : text;
   }
 }

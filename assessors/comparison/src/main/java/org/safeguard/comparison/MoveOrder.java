@@ -18,11 +18,15 @@ final class MoveOrder {
           .thenComparing(ObjectReference::apiVersion)
           .thenComparing(object -> Objects.toString(object.uid(), ""));
 
-  private static final Comparator<Verdict> SUBJECT =
+  /// A total order, so that not even two verdicts on one subject depend on the order of reading.
+  static final Comparator<Verdict> SUBJECT =
       Comparator.comparing((Verdict verdict) -> verdict.subject().object(), OBJECT)
           .thenComparing(verdict -> verdict.subject().container())
           .thenComparing(Verdict::status)
-          .thenComparing(Verdict::id);
+          .thenComparing(Verdict::id)
+          .thenComparing(verdict -> verdict.subject().ephi())
+          .thenComparing(verdict -> verdict.outcome().toString())
+          .thenComparing(verdict -> verdict.evidence().toString());
 
   static final Comparator<VerdictMove> ORDER =
       Comparator.comparing(MoveOrder::severity)

@@ -1,7 +1,6 @@
 package org.safeguard.comparison;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,13 +31,6 @@ final class VerdictPairs {
       this(new ArrayList<>(1), new ArrayList<>(1));
     }
   }
-
-  private static final Comparator<Verdict> ORDER =
-      Comparator.comparing((Verdict verdict) -> verdict.subject().object().name())
-          .thenComparing(verdict -> verdict.subject().object().apiVersion())
-          .thenComparing(VerdictPairs::uid)
-          .thenComparing(Verdict::status)
-          .thenComparing(Verdict::id);
 
   private final List<Pair> pairs = new ArrayList<>();
 
@@ -86,8 +78,8 @@ final class VerdictPairs {
   private void match(Group group, Group left) {
     List<Verdict> befores = group.befores();
     List<Verdict> afters = group.afters();
-    befores.sort(ORDER);
-    afters.sort(ORDER);
+    befores.sort(MoveOrder.SUBJECT);
+    afters.sort(MoveOrder.SUBJECT);
     int both = Math.min(befores.size(), afters.size());
     for (int i = 0; i < both; i++) {
       pairs.add(new Pair(befores.get(i), afters.get(i)));
