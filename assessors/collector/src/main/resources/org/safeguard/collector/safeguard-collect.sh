@@ -385,6 +385,10 @@ networkpolicies networking.k8s.io networking.k8s.io/v1 NetworkPolicy
 cronjobs batch batch/v1 CronJob
 poddisruptionbudgets policy policy/v1 PodDisruptionBudget
 podsecuritypolicies policy policy/v1beta1 PodSecurityPolicy
+adminnetworkpolicies policy.networking.k8s.io policy.networking.k8s.io/v1alpha1 AdminNetworkPolicy
+baselineadminnetworkpolicies policy.networking.k8s.io policy.networking.k8s.io/v1alpha1 BaselineAdminNetworkPolicy
+validatingadmissionpolicies admissionregistration.k8s.io admissionregistration.k8s.io/v1 ValidatingAdmissionPolicy
+validatingadmissionpolicybindings admissionregistration.k8s.io admissionregistration.k8s.io/v1 ValidatingAdmissionPolicyBinding
 END
 fi
 

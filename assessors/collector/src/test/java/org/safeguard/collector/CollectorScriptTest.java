@@ -170,6 +170,24 @@ class CollectorScriptTest {
   }
 
   @Test
+  void whatTheServerDoesNotHaveIsSaidOnceAllItsTypesAreKnown() throws Exception {
+    collector.run("sh", Map.of("FAKE_HEALTHY", "1"), "-o", "out");
+
+    assertEquals(
+        List.of(
+            "widgets.shop.example absent",
+            "ingresses.networking.k8s.io absent",
+            "ingresses.extensions absent",
+            "poddisruptionbudgets.policy absent",
+            "podsecuritypolicies.policy absent",
+            "adminnetworkpolicies.policy.networking.k8s.io absent",
+            "baselineadminnetworkpolicies.policy.networking.k8s.io absent",
+            "validatingadmissionpolicies.admissionregistration.k8s.io absent",
+            "validatingadmissionpolicybindings.admissionregistration.k8s.io absent"),
+        states().stream().filter(state -> state.endsWith("absent")).toList());
+  }
+
+  @Test
   void secretsCanBeLeftOutAltogether() throws Exception {
     collector.run("sh", Map.of(), "--no-secret-names", "-o", "out");
 

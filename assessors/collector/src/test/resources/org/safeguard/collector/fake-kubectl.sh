@@ -20,6 +20,7 @@ case "$1 ${2:-}" in
   'get --raw') cat "$FAKE_CLUSTER/version.json" && exit 0 ;;
   'api-resources --verbs=list')
     cat "$FAKE_CLUSTER/types.txt"
+    [ -z "${FAKE_HEALTHY:-}" ] || exit 0
     fail 'error: unable to retrieve the complete list of server APIs: metrics.k8s.io/v1beta1: the server is currently unable to handle the request'
     ;;
 esac
