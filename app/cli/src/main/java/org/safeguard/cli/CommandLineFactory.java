@@ -21,7 +21,7 @@ final class CommandLineFactory {
             .addSubcommand(new CollectorCommand(terminal))
             .addSubcommand(new CompareCommand(workbench, terminal))
             .addSubcommand(new ExportCommand(workbench, terminal))
-            .addSubcommand(bundle(workbench, terminal, in))
+            .addSubcommand(BundleCommand.create(workbench, terminal, in))
             .addSubcommand(packs(workbench, terminal))
             .addSubcommand(new CommandLine.HelpCommand());
     Failures failures = new Failures(terminal);
@@ -35,13 +35,6 @@ final class CommandLineFactory {
         .setExecutionStrategy(failures.guarding(new CommandLine.RunLast()))
         .setParameterExceptionHandler(failures)
         .setExecutionExceptionHandler(failures);
-  }
-
-  private static CommandLine bundle(Workbench workbench, Terminal terminal, InputStream in) {
-    return new CommandLine(new BundleCommand())
-        .addSubcommand(new BundleCommand.Show(terminal))
-        .addSubcommand(new BundleCommand.Verify(terminal))
-        .addSubcommand(new BundleCommand.Create(workbench, terminal, in));
   }
 
   private static CommandLine packs(Workbench workbench, Terminal terminal) {

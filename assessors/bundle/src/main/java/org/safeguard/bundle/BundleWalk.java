@@ -33,6 +33,7 @@ final class BundleWalk {
       throws UnreadableInputException {
     try (InputStream file = new BufferedInputStream(Files.newInputStream(bundle), 1 << 16)) {
       AgeFile.refuse(file);
+      refuseOthers(file);
       walk(new Bounded(file, progress, Files.size(bundle)), visitor);
     } catch (UnsoundBundleException e) {
       throw new UnreadableInputException(bundle.toString(), e.why(), e.remedy(), e);
@@ -50,6 +51,16 @@ final class BundleWalk {
           "it is damaged or cannot be read (" + cause + ")",
           "Copy or download it again",
           e);
+    }
+  }
+
+  private static void refuseOthers(InputStream file) throws IOException {
+    file.mark(2);
+    byte[] head = file.readNBytes(2);
+    file.reset();
+    if (head.length < 2 || head[0] != 'P' || head[1] != 'K') {
+      throw new UnsoundBundleException(
+          "it is no bundle: it is no zip file", "Hand in a file that `safeguard capture` wrote");
     }
   }
 
