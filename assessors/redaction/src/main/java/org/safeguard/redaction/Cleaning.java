@@ -3,6 +3,7 @@ package org.safeguard.redaction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.safeguard.model.tree.ArrayNode;
 import org.safeguard.model.tree.Node;
@@ -16,7 +17,6 @@ final class Cleaning {
 
   private static final Set<String> ENVIRONMENTS = Set.of("env", "Env");
   private static final Set<String> ENTRIES = Set.of("data", "Data");
-  private static final Set<String> WORDS = Set.of("command", "args", "Command", "Args");
 
   /// Stands for a member that is left out.
   private static final Node DROPPED = new ScalarNode(null, -1);
@@ -41,62 +41,59 @@ final class Cleaning {
   }
 
   private ObjectNode object(ObjectNode object) {
-    String kind = text(object.get("kind"));
     if (Types.isDefinition(literals.type()) && places.key(0).equals("spec")) {
       return object;
     }
-    Change change =
-        switch (kind) {
-          case "Secret" -> this::memberOfSecret;
-          case "ConfigMap" -> {
-            boolean settings = Settings.isConfigMap(text(object.object("metadata").get("name")));
-            boolean release =
-                text(object.object("metadata").object("labels").get("OWNER")).equals("TILLER");
-            yield (key, value) -> memberOfConfigMap(key, value, settings, release);
-          }
-          default -> isPair(object) ? pair(object) : plain(object);
-        };
-    return changed(object, change);
+    return changed(object, (key, value) -> member(object, key, value));
   }
 
   /// A mapping with each member as `change` has it; the same mapping where nothing changes.
   private ObjectNode changed(ObjectNode object, Change change) {
-    Members members = new Members(object.size(), change);
-    object.each(members::visit);
-    return members.isSame() ? object : members.build(object);
+    Members members = new Members(object, change);
+    object.each(members);
+    return members.result();
   }
 
-  private final class Members {
-    private final Change change;
-    private final @Nullable Node[] now;
-    private int at;
-    private boolean differs;
+  private final class Members implements BiConsumer<String, Node> {
 
-    Members(int size, Change change) {
+    private final ObjectNode object;
+    private final Change change;
+    private int at;
+
+    /// What differs, by position; null while nothing does.
+    private @Nullable Node @Nullable [] now;
+
+    Members(ObjectNode object, Change change) {
+      this.object = object;
       this.change = change;
-      this.now = new Node[size];
     }
 
-    void visit(String key, Node value) {
+    @Override
+    public void accept(String key, Node value) {
       places.enter(key);
       Node clean = isDropped(key) ? DROPPED : change.of(key, value);
       places.leave();
-      differs |= clean != value;
-      now[at++] = clean;
+      if (clean != value) {
+        if (now == null) {
+          now = new Node[object.size()];
+        }
+        now[at] = clean;
+      }
+      at++;
     }
 
-    boolean isSame() {
-      return !differs;
-    }
-
-    ObjectNode build(ObjectNode object) {
+    ObjectNode result() {
+      Node[] differing = now;
+      if (differing == null) {
+        return object;
+      }
       ObjectNode.Builder builder = ObjectNode.builder(object.line());
       at = 0;
       object.each(
-          (key, _) -> {
-            Node value = now[at++];
-            if (value != null && value != DROPPED) {
-              builder.put(key, value);
+          (key, value) -> {
+            Node clean = differing[at++];
+            if (clean != DROPPED) {
+              builder.put(key, clean == null ? value : clean);
             }
           });
       return builder.build();
@@ -114,11 +111,20 @@ final class Cleaning {
     }
   }
 
-  private Change plain(ObjectNode object) {
-    if (WORDS.stream().anyMatch(object::has)) {
-      return new Words(object)::member;
-    }
-    return this::member;
+  /// A member whose meaning may depend on its neighbours.
+  private Node member(ObjectNode object, String key, Node value) {
+    return switch (key) {
+      case "data", "Data", "stringData", "StringData", "binaryData" ->
+          switch (text(object.get("kind"))) {
+            case "Secret" -> valuesOfSecret(value);
+            case "ConfigMap" -> memberOfConfigMap(object, key, value);
+            default -> member(key, value);
+          };
+      case "value" -> pair(object.get("name"), key, value);
+      case "Value" -> pair(object.get("Name"), key, value);
+      case "command", "args", "Command", "Args" -> words(object, key, value);
+      default -> member(key, value);
+    };
   }
 
   private Node member(String key, Node value) {
@@ -186,10 +192,7 @@ final class Cleaning {
 
   // ---- Secrets and config maps ----
 
-  private Node memberOfSecret(String key, Node value) {
-    if (!SecretValues.FIELDS.contains(key)) {
-      return member(key, value);
-    }
+  private Node valuesOfSecret(Node value) {
     return switch (value) {
       case ObjectNode map -> changed(map, this::secretValue);
       case ScalarNode(Object content, int _) when content == null -> value;
@@ -204,11 +207,14 @@ final class Cleaning {
     return literals.replaced(scalar, SecretValues.marker(key, value));
   }
 
-  private Node memberOfConfigMap(String key, Node value, boolean settings, boolean release) {
+  private Node memberOfConfigMap(ObjectNode object, String key, Node value) {
     boolean plain = ENTRIES.contains(key);
     if (!(value instanceof ObjectNode map) || !plain && !key.equals("binaryData")) {
       return member(key, value);
     }
+    ObjectNode metadata = object.object("metadata");
+    boolean settings = Settings.isConfigMap(text(metadata.get("name")));
+    boolean release = text(metadata.object("labels").get("OWNER")).equals("TILLER");
     return changed(
         map,
         (name, entry) -> {
@@ -226,57 +232,41 @@ final class Cleaning {
 
   // ---- Names with values ----
 
-  private static boolean isPair(ObjectNode object) {
-    return isScalar(object.get("name")) && isScalar(object.get("value"))
-        || isScalar(object.get("Name")) && isScalar(object.get("Value"));
-  }
-
-  private Change pair(ObjectNode object) {
-    String name = text(object.get(object.has("name") ? "name" : "Name"));
-    boolean environment = ENVIRONMENTS.contains(places.key(1));
-    return (key, value) ->
-        value instanceof ScalarNode scalar && (key.equals("value") || key.equals("Value"))
-            ? literals.named(name, scalar, environment)
-            : member(key, value);
+  private Node pair(@Nullable Node name, String key, Node value) {
+    boolean environment = ENVIRONMENTS.contains(places.key(2));
+    return name instanceof ScalarNode && value instanceof ScalarNode scalar
+        ? literals.named(text(name), scalar, environment)
+        : member(key, value);
   }
 
   // ---- Commands ----
 
-  /// The words of a command and its arguments, which Kubernetes runs as one line.
-  private final class Words {
-
-    private final String lastOfCommand;
-
-    Words(ObjectNode object) {
-      List<Node> command =
-          object.get("command") instanceof ArrayNode array ? array.items() : List.of();
-      lastOfCommand = command.isEmpty() ? "" : text(command.getLast());
+  /// The words of a command or its arguments, which Kubernetes runs as one line.
+  private Node words(ObjectNode object, String key, Node value) {
+    if (!(value instanceof ArrayNode array)) {
+      return member(key, value);
     }
-
-    Node member(String key, Node value) {
-      if (!WORDS.contains(key) || !(value instanceof ArrayNode array)) {
-        return Cleaning.this.member(key, value);
-      }
-      String before = key.equals("args") ? lastOfCommand : "";
-      List<Node> words = new ArrayList<>(array.items().size());
-      boolean same = true;
-      for (Node item : array.items()) {
-        places.enterItem();
-        Node clean =
-            item instanceof ScalarNode scalar
-                ? literals.argument(before, scalar)
-                : Cleaning.this.member(key, item);
-        places.leave();
-        same &= clean == item;
-        words.add(clean);
-        before = text(item);
-      }
-      return same ? array : new ArrayNode(words, array.line());
+    List<Node> command =
+        key.equals("args") && object.get("command") instanceof ArrayNode line
+            ? line.items()
+            : List.of();
+    String before = command.isEmpty() ? "" : text(command.getLast());
+    List<Node> words = new ArrayList<>(array.items().size());
+    boolean same = true;
+    for (Node item : array.items()) {
+      places.enterItem();
+      Node clean =
+          switch (item) {
+            case ScalarNode scalar -> literals.argument(before, scalar);
+            case ObjectNode map -> object(map);
+            case ArrayNode inner -> array(key, inner);
+          };
+      places.leave();
+      same &= clean == item;
+      words.add(clean);
+      before = text(item);
     }
-  }
-
-  private static boolean isScalar(@Nullable Node node) {
-    return node instanceof ScalarNode;
+    return same ? array : new ArrayNode(words, array.line());
   }
 
   /// A name; one that was itself taken out says nothing about what it names.

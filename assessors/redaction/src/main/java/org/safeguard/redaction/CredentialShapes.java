@@ -69,14 +69,11 @@ final class CredentialShapes {
 
   private static final Pattern NO_PASSWORD = Pattern.compile("%[sdv]|\\[.*|pass(word)?|x+");
 
-  /// Shorter texts hold no shape.
-  private static final int SHORTEST = 6;
-
   private CredentialShapes() {}
 
   /// What a text looks like; null where it holds no credential by shape.
   static @Nullable SecretClass of(String text) {
-    if (!hinted(text)) {
+    if (!Hints.in(text)) {
       return null;
     }
     if (privateKey(text)) {
@@ -97,7 +94,7 @@ final class CredentialShapes {
 
   /// Adds the places of all shapes in a text.
   static void find(String text, Spans spans) {
-    if (!hinted(text)) {
+    if (!Hints.in(text)) {
       return;
     }
     find(PRIVATE_KEY, text, SecretClass.PRIVATE_KEY, spans);
@@ -153,36 +150,5 @@ final class CredentialShapes {
 
   private static boolean isPassword(String text) {
     return CredentialNames.literal(text) && !NO_PASSWORD.matcher(text).matches();
-  }
-
-  /// Whether a text could hold any shape at all: one look at each letter instead of one search for
-  /// each shape.
-  static boolean hinted(String text) {
-    int last = text.length() - 2;
-    if (last < SHORTEST - 2) {
-      return false;
-    }
-    for (int i = 0; i <= last; i++) {
-      boolean hint =
-          switch (text.charAt(i)) {
-            case '@' -> true;
-            case 'A' -> "KSIc".indexOf(text.charAt(i + 1)) >= 0;
-            case 'L' -> text.charAt(i + 1) == 'S';
-            case '-' -> text.charAt(i + 1) == '-' && text.startsWith("-----BEGIN ", i);
-            case 'c' -> text.startsWith("ckr_", i);
-            case 'e' -> text.charAt(i + 1) == 'y';
-            case 'g' -> text.charAt(i + 1) == 'h' || text.charAt(i + 1) == 'l';
-            case 'h' -> text.startsWith("hvs.", i) || text.startsWith("hooks.slack", i);
-            case 'k' -> text.charAt(i + 1) == '_';
-            case 'n' -> text.startsWith("npm_", i);
-            case 'u' -> text.startsWith("uthorization", i);
-            case 'x' -> text.charAt(i + 1) == 'o';
-            default -> false;
-          };
-      if (hint) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -89,7 +89,8 @@ public final class Credentials {
       return marked;
     }
     SecretClass shape = CredentialShapes.of(text);
-    return shape == null && sets(text) ? firstSet(text) : shape;
+    SecretClass set = shape == null && sets(text) ? firstSet(text) : shape;
+    return set == null ? CredentialStatements.of(text) : set;
   }
 
   static @Nullable SecretClass classOfEntry(String key, String value) {
@@ -97,6 +98,9 @@ public final class Credentials {
     SecretClass shape = marked == null ? CredentialShapes.of(value) : marked;
     if (shape == null && value.indexOf('\n') < 0) {
       shape = classOf(key, value);
+    }
+    if (shape == null) {
+      shape = CredentialStatements.of(value);
     }
     if (shape != null || PROGRAM.matcher(key).matches() || !CredentialNames.hinted(value)) {
       return shape;
@@ -125,6 +129,7 @@ public final class Credentials {
   /// Adds the places of the credentials in a text of arguments.
   static void find(String text, Spans spans) {
     CredentialShapes.find(text, spans);
+    CredentialStatements.find(text, spans);
     if (sets(text)) {
       find(ARGUMENT, text, spans);
       find(MEMBER, text, spans);

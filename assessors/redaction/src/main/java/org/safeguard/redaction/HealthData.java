@@ -21,24 +21,10 @@ final class HealthData {
   private HealthData() {}
 
   static boolean in(String text) {
-    return text.length() >= 11
+    return Hints.in(text)
         && (text.contains("MSH|^~\\&")
             || text.contains("resourceType") && FHIR.matcher(text).find()
             || text.contains("0010") && DICOM.matcher(text).find()
-            || dashes(text) && SSN.matcher(text).find());
-  }
-
-  /// Whether two dashes stand as in `123-45-6789`, which is much faster to look for.
-  private static boolean dashes(String text) {
-    int at = text.indexOf('-', 3);
-    while (at >= 0 && at + 7 < text.length()) {
-      if (text.charAt(at + 3) == '-'
-          && Character.isDigit(text.charAt(at - 1))
-          && Character.isDigit(text.charAt(at + 1))) {
-        return true;
-      }
-      at = text.indexOf('-', at + 1);
-    }
-    return false;
+            || SSN.matcher(text).find());
   }
 }

@@ -22,9 +22,11 @@ final class Literals {
   private final Tally tally;
   private final Fingerprints fingerprints;
   private final boolean knownType;
-  final Places places = new Places();
+  final Places places;
 
-  Literals(Profile profile, ResourceType type, Tally tally, Fingerprints fingerprints) {
+  Literals(
+      Profile profile, ResourceType type, Tally tally, Fingerprints fingerprints, Places places) {
+    this.places = places;
     this.profile = profile;
     this.type = type;
     this.tally = tally;
@@ -128,6 +130,10 @@ final class Literals {
     if (!(value.value() instanceof String text)) {
       return value.value() instanceof Redacted ? known(value) : value;
     }
+    boolean hinted = Hints.in(text);
+    if (!hinted && knownType) {
+      return value;
+    }
     Redacted read = Markers.read(text);
     if (read != null) {
       return marked(value, read);
@@ -144,9 +150,6 @@ final class Literals {
     }
     if (HealthData.in(plain)) {
       return replaced(value, Markers.HEALTH);
-    }
-    if (knownType && !CredentialShapes.hinted(plain)) {
-      return value;
     }
     ScalarNode cut = cut(value, text);
     // What is left is looked at again: without the secret its name may tell more.

@@ -85,8 +85,12 @@ public final class Markers {
   /// The same for a text.
   public static boolean hides(String text) {
     String rest = masked(text);
-    return PARTS.stream().anyMatch(rest::contains)
-        || rest.length() <= LONGEST_WORD && WHOLE.matcher(rest.strip()).matches();
+    for (String part : PARTS) {
+      if (rest.contains(part)) {
+        return true;
+      }
+    }
+    return rest.length() <= LONGEST_WORD && WHOLE.matcher(rest.strip()).matches();
   }
 
   /// Whether a marker is ours and says enough of the value to judge it.

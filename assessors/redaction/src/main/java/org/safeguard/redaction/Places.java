@@ -1,6 +1,8 @@
 package org.safeguard.redaction;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -25,6 +27,7 @@ final class Places {
 
   private String[] keys = new String[16];
   private int depth;
+  private final Step root = new Step("", false);
 
   void enter(String key) {
     if (depth == keys.length) {
@@ -46,24 +49,37 @@ final class Places {
     return depth > up ? keys[depth - 1 - up] : "";
   }
 
-  boolean contains(String key) {
+  /// The way with `*` for names and positions. Each pattern is made only once.
+  String pattern() {
+    Step step = root;
     for (int i = 0; i < depth; i++) {
-      if (keys[i].equals(key)) {
-        return true;
-      }
+      step = step.next(keys[i]);
     }
-    return false;
+    return step.pattern;
   }
 
-  String pattern() {
-    StringBuilder pattern = new StringBuilder();
-    for (int i = 0; i < depth; i++) {
-      boolean named =
-          keys[i].equals(ITEM)
-              || i > 0 && MAPS.contains(keys[i - 1])
-              || !FIELD.matcher(keys[i]).matches();
-      pattern.append('/').append(named ? ITEM : keys[i]);
+  private static final class Step {
+
+    private static final int MOST_MEMBERS = 1_000;
+
+    private final String pattern;
+    private final boolean namesOfUsers;
+    private final Map<String, Step> members = new HashMap<>();
+
+    Step(String pattern, boolean namesOfUsers) {
+      this.pattern = pattern;
+      this.namesOfUsers = namesOfUsers;
     }
-    return pattern.toString();
+
+    Step next(String key) {
+      Step known = members.get(namesOfUsers ? ITEM : key);
+      if (known != null) {
+        return known;
+      }
+      boolean field = !namesOfUsers && FIELD.matcher(key).matches();
+      String shown = field && members.size() < MOST_MEMBERS ? key : ITEM;
+      return members.computeIfAbsent(
+          shown, _ -> new Step(pattern + '/' + shown, MAPS.contains(key)));
+    }
   }
 }

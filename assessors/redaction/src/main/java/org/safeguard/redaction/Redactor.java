@@ -15,6 +15,7 @@ public final class Redactor {
   private final Profile profile;
   private final Tally tally = new Tally();
   private final Fingerprints fingerprints = new Fingerprints();
+  private final Places places = new Places();
   private final Annotations annotations = new Annotations();
 
   public Redactor(Profile profile) {
@@ -24,7 +25,7 @@ public final class Redactor {
   /// The object without its secrets. Keys, lengths of sequences and lines stay as they are, except
   /// that [#droppedKeys] are gone, and parts without secrets are shared with `object`.
   public ObjectNode clean(ObjectNode object) {
-    Literals literals = new Literals(profile, Types.of(object), tally, fingerprints);
+    Literals literals = new Literals(profile, Types.of(object), tally, fingerprints, places);
     return new Cleaning(literals, annotations).clean(object);
   }
 

@@ -22,9 +22,6 @@ final class SecretValues {
   /// The source held a certificate, which is public.
   static final Redacted CERTIFICATE = new Redacted("secret value, a certificate");
 
-  /// Where a Secret holds values; capitalised in dumps of old tools.
-  static final Set<String> FIELDS = Set.of("data", "stringData", "Data", "StringData");
-
   private static final Set<String> CERTIFICATES = Set.of("tls.crt", "ca.crt", "service-ca.crt");
   private static final Pattern MARKER =
       Pattern.compile(

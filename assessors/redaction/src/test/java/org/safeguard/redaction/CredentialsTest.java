@@ -123,4 +123,23 @@ class CredentialsTest {
     assertFalse(Credentials.inEntry("app.py", "x = 1\npassword = input\n"));
     assertFalse(Credentials.inEntry("app.conf", "set $token abc;\nproxy_pass http://web;\n"));
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "CREATE USER 'r'@'%' IDENTIFIED BY 'replsecret';     | true",
+        "create user r identified by 'replsecret'            | true",
+        "ALTER ROLE app WITH PASSWORD 'hunter2'              | true",
+        "MASTER_PASSWORD='replsecret',                       | true",
+        "requirepass hunter2                                 | true",
+        "masterauth replicationpassword                      | true",
+        "user admin on >adminpassword ~* &* +@all            | true",
+        "requirepass $REDIS_PASSWORD                         | false",
+        "CREATE USER r IDENTIFIED BY '${PASSWORD}'           | false",
+        "the user is on vacation                             | false"
+      })
+  void statementsOfDatabasesAreRead(String statement, boolean credential) {
+    assertEquals(credential, Credentials.inEntry("init.sql", statement + "\nnext;"), statement);
+  }
 }
