@@ -95,7 +95,7 @@ final class CompareTables {
 
   static void object(TableRow<Changed> row, Comparison.Touched touched) {
     ResourceKey key = touched.key();
-    row.text(Changed.CHANGE, CompareWords.of(touched.kind()))
+    row.text(Changed.CHANGE, CompareWords.ofObject(touched.kind()))
         .text(Changed.TYPE, new ResourceType(key.group(), key.kind()).toString())
         .text(Changed.NAMESPACE, key.namespace())
         .text(Changed.NAME, key.name());

@@ -20,6 +20,14 @@ final class CompareWords {
     };
   }
 
+  static String ofObject(MoveKind kind) {
+    return switch (kind) {
+      case NEW -> "Appeared";
+      case GONE -> "Gone";
+      case CHANGED -> "Changed";
+    };
+  }
+
   static String of(ChangeCause cause) {
     return switch (cause) {
       case RULE_CHANGED -> "Rules";

@@ -215,9 +215,9 @@ final class ComparisonTemplate {
             CompareTables.Unknown.class,
             of("Type", 38),
             of("Before", 14, Kind.STATE),
-            of("Why", 40),
+            of("Why not more before", 40),
             of("After", 14, Kind.STATE),
-            of("Why", 40),
+            of("Why not more after", 40),
             of("Only before", 10, Kind.NUMBER),
             of("Only after", 10, Kind.NUMBER),
             of("Which", 44))

@@ -8,10 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TimeZone;
 import java.util.stream.Stream;
+import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
@@ -19,6 +22,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.safeguard.model.progress.CancelledException;
 import org.safeguard.model.progress.Progress;
 import org.safeguard.model.risk.Assessment;
+import org.safeguard.model.snapshot.CaptureRecord;
+import org.safeguard.model.snapshot.CaptureRequest;
+import org.safeguard.model.snapshot.Snapshot;
 
 final class WorkbookTest {
 
@@ -107,6 +113,57 @@ final class WorkbookTest {
     try (XSSFWorkbook book = read(written(nothing))) {
       assertEquals("No check failed", book.getSheet("Findings").getRow(4).getCell(0).toString());
     }
+  }
+
+  @Test
+  void aLongLogOfRequestsIsSummedUpByPathAndBounded() throws IOException {
+    List<CaptureRequest> requests = new ArrayList<>();
+    for (int i = 0; i < 3 * (CaptureTables.MOST_PATHS + 50); i++) {
+      String path = "/apis/group%03d/v1/things?limit=500&continue=%d".formatted(i / 3, i);
+      requests.add(new CaptureRequest(Clinic.TIME, "GET", path, 200, 10));
+    }
+    CaptureRecord record = new CaptureRecord(List.of(), requests, List.of());
+    try (XSSFWorkbook book = read(written(withRecord(record)))) {
+      AreaReference area =
+          new AreaReference(
+              book.getName("Requests").getRefersToFormula(), SpreadsheetVersion.EXCEL2007);
+      int last = area.getLastCell().getRow();
+      assertEquals(CaptureTables.MOST_PATHS, last - area.getFirstCell().getRow());
+      var row = book.getSheet("Scope and method").getRow(last);
+      assertEquals("and 50 more paths", row.getCell(0).getStringCellValue());
+      assertEquals(150, row.getCell(3).getNumericCellValue());
+      assertEquals(1500, row.getCell(5).getNumericCellValue());
+    }
+  }
+
+  private static Assessment withRecord(CaptureRecord record) {
+    Assessment clinic = Clinic.small();
+    Snapshot of = clinic.snapshots().getFirst();
+    Snapshot snapshot =
+        new Snapshot(
+            of.id(),
+            of.source(),
+            of.format(),
+            of.cluster(),
+            of.capturedAt(),
+            of.kubernetesVersion(),
+            of.files(),
+            of.resources(),
+            of.coverage(),
+            of.skipped(),
+            record);
+    return new Assessment(
+        clinic.id(),
+        clinic.toolVersion(),
+        clinic.assessedAt(),
+        clinic.scope(),
+        List.of(),
+        List.of(snapshot),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of());
   }
 
   @Test
