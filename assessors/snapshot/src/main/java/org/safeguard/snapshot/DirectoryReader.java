@@ -68,7 +68,7 @@ final class DirectoryReader {
     try (InputStream in = Files.newInputStream(root.resolve(name))) {
       MeteredInputStream metered = MeteredInputStream.hashing(in, pace::read);
       reader.read(name, metered, true, harvest);
-      if (harvest.isUseful() || harvest.kubernetesVersion != null) {
+      if (harvest.isUseful() || harvest.kubernetesVersion != null || harvest.notes.isTelling()) {
         harvest.files.add(metered.finish(name));
       }
       if (bundle) {

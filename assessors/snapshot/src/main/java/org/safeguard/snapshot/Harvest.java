@@ -66,7 +66,7 @@ final class Harvest {
   }
 
   boolean isUseful() {
-    return !resources.isEmpty() || !listed.isEmpty();
+    return !resources.isEmpty() || !listed.isEmpty() || notes.collection;
   }
 
   void add(Harvest other) {

@@ -123,6 +123,17 @@ final class SourceNotes {
             "whoever made the support bundle may not list them in " + named(without)));
   }
 
+  /// Whether the source said anything of itself, so that the file it stands in counts as read.
+  boolean isTelling() {
+    return collection
+        || asked != null
+        || served != null
+        || !stated.isEmpty()
+        || !errors.isEmpty()
+        || !access.isEmpty()
+        || !requests.isEmpty();
+  }
+
   /// The types that only this says something about.
   Set<ResourceType> types() {
     Set<ResourceType> types = new LinkedHashSet<>(stated.keySet());

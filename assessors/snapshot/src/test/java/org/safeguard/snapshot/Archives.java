@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -29,10 +30,16 @@ final class Archives {
   }
 
   static byte[] tar(Map<String, String> entries) throws IOException {
+    Map<String, byte[]> bytes = new TreeMap<>();
+    entries.forEach((name, text) -> bytes.put(name, text.getBytes(StandardCharsets.UTF_8)));
+    return tarOf(bytes);
+  }
+
+  static byte[] tarOf(Map<String, byte[]> entries) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (TarArchiveOutputStream tar = new TarArchiveOutputStream(bytes)) {
-      for (Map.Entry<String, String> entry : entries.entrySet()) {
-        byte[] data = entry.getValue().getBytes(StandardCharsets.UTF_8);
+      for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
+        byte[] data = entry.getValue();
         TarArchiveEntry header = new TarArchiveEntry(entry.getKey(), true);
         header.setSize(data.length);
         tar.putArchiveEntry(header);
