@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,7 @@ class CaptureScreensTest {
     press("#test-connection");
     window.until(() -> window.shows("#check-result"));
     press("#some-namespaces");
+    TestWindow.onFx(() -> ((TextField) window.node("#namespaces")).setText("clinic, records"));
     press("#explain");
     window.until(() -> window.shows("#plan"));
     scroll(0.5);

@@ -66,9 +66,9 @@ class ConnectPathTest {
     robot.clickOn("#start-capture");
     window.until(() -> window.shows("#capture-assess"));
     String end = window.texts("#capture-end");
-    assertTrue(end.contains("Forbidden (1): Secret"), end);
+    assertTrue(end.contains("Forbidden: 1\nSecret. This account"), end);
     assertTrue(end.contains("not assessed"), end);
-    assertEquals(5, ((TableView<?>) window.node("#capture-types")).getItems().size());
+    assertEquals(6, ((TableView<?>) window.node("#capture-types")).getItems().size());
 
     robot.clickOn("#capture-folder");
     assertEquals(List.of(folder.getFileName().toString()), window.platform.opened);

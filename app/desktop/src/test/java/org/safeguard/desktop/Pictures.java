@@ -2,6 +2,7 @@ package org.safeguard.desktop;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -12,7 +13,7 @@ import org.safeguard.desktop.look.ThemeChoice;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// Pictures of a window as PNG files.
-final class Pictures {
+public final class Pictures {
 
   private Pictures() {}
 
@@ -25,6 +26,12 @@ final class Pictures {
       String file = name + "-" + theme.name().toLowerCase(Locale.ROOT) + ".png";
       ImageIO.write(buffered(image), "png", folder.resolve(file).toFile());
     }
+  }
+
+  /// Writes one picture.
+  public static void write(WritableImage image, Path folder, String name) throws IOException {
+    Files.createDirectories(folder);
+    ImageIO.write(buffered(image), "png", folder.resolve(name).toFile());
   }
 
   private static BufferedImage buffered(WritableImage image) {

@@ -36,6 +36,6 @@ public record CaptureRow(
   }
 
   boolean done() {
-    return coverage != null;
+    return coverage != null && coverage != Coverage.FAILED;
   }
 }

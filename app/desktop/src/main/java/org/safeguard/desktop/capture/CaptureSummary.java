@@ -2,7 +2,6 @@ package org.safeguard.desktop.capture;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 import org.safeguard.desktop.look.Pages;
@@ -18,7 +17,7 @@ import org.safeguard.model.snapshot.TypeCoverage;
 /// What came of a capture and what that means for the assessment, in plain words.
 final class CaptureSummary {
 
-  private static final int TYPES_NAMED = 6;
+  private static final int LETTERS_SHOWN = 160;
 
   private final Messages messages;
   private final Words words;
@@ -66,13 +65,17 @@ final class CaptureSummary {
           Pages.note(
               Tone.WARNING,
               messages.text("capture.incomplete-title"),
-              messages.text("capture.incomplete-why", bundle)));
+              messages.text("capture.incomplete-why", bundle, first(captured))));
     }
     add(notes, captured, Coverage.FORBIDDEN, "capture.means-forbidden");
     add(notes, captured, Coverage.FAILED, "capture.means-failed");
     add(notes, captured, Coverage.PARTIAL, "capture.means-partial");
-    add(notes, captured, Coverage.UNKNOWN, "capture.means-unknown");
     return notes;
+  }
+
+  /// What ended the capture early, where something did, is the first of what is missing.
+  private static String first(Captured captured) {
+    return captured.missing().isEmpty() ? "" : Printable.of(captured.missing().getFirst());
   }
 
   private void add(List<Node> notes, Captured captured, Coverage state, String meaning) {
@@ -82,19 +85,22 @@ final class CaptureSummary {
       notes.add(
           Pages.note(
               Tone.PLAIN,
-              messages.text("capture.group", words.of(state), types.size(), named(types)),
-              messages.text(meaning)));
+              messages.text("capture.group", words.of(state), types.size()),
+              messages.text("capture.group-words", named(types), messages.text(meaning))));
     }
   }
 
   private String named(List<TypeCoverage> types) {
-    String names =
-        types.stream()
-            .limit(TYPES_NAMED)
-            .map(type -> type.type().toString())
-            .collect(Collectors.joining(", "));
-    int rest = types.size() - TYPES_NAMED;
-    return rest > 0 ? messages.text("capture.and-more", names, rest) : names;
+    List<String> names = types.stream().map(type -> type.type().toString()).toList();
+    int shown = 1;
+    int length = names.getFirst().length();
+    while (shown < names.size() && length + names.get(shown).length() <= LETTERS_SHOWN) {
+      length += names.get(shown).length();
+      shown++;
+    }
+    String joined = String.join(", ", names.subList(0, shown));
+    int rest = names.size() - shown;
+    return rest > 0 ? messages.text("capture.and-more", joined, rest) : joined;
   }
 
   private Node note(Tone tone, String title, String why) {

@@ -6,7 +6,7 @@ import java.util.List;
 /// A capture in figures.
 ///
 /// @param types that are asked for; 0 while nobody knows
-/// @param done types of which nothing more will be read
+/// @param done types that were answered; one that failed was not
 /// @param objects read so far
 /// @param requests sent so far
 /// @param elapsed since the start

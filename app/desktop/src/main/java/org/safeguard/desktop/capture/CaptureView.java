@@ -22,6 +22,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -95,7 +96,12 @@ public final class CaptureView implements ScreenView {
     end.setId("capture-end");
     VBox page = column("capture-page", title, column("capture-bar", bar, detail), figures(), end);
     page.getChildren().add(types);
-    BorderPane screen = new BorderPane(page);
+    types.setMinHeight(220);
+    ScrollPane scroll = new ScrollPane(page);
+    scroll.setFitToWidth(true);
+    scroll.setFitToHeight(true);
+    scroll.getStyleClass().addAll("page-scroll", Styles.FLAT);
+    BorderPane screen = new BorderPane(scroll);
     screen.setBottom(row("action-bar", cancel, spring(), back, folder, rest, again, assess));
     screen.getStylesheets().add(Stylesheet.of(CaptureView.class, "capture.css"));
     model.totalsProperty().subscribe(this::showTotals);
@@ -142,13 +148,17 @@ public final class CaptureView implements ScreenView {
 
   private Label badge(CaptureRow row) {
     Coverage coverage = row.coverage();
-    return coverage == null
-        ? badges.plain(stateWord(row), row.reading() ? "coverage-reading" : "coverage-waiting")
-        : badges.of(coverage);
+    if (coverage == null || coverage == Coverage.UNKNOWN) {
+      return badges.plain(stateWord(row), row.reading() ? "coverage-reading" : "coverage-waiting");
+    }
+    return badges.of(coverage);
   }
 
   private String stateWord(CaptureRow row) {
     Coverage coverage = row.coverage();
+    if (coverage == Coverage.UNKNOWN) {
+      return messages.text("capture.left-out"); // a capture knows why it did not ask
+    }
     return coverage == null
         ? messages.text(row.reading() ? "capture.reading" : "capture.waiting")
         : words.of(coverage);

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,16 +24,11 @@ import org.safeguard.desktop.task.TaskEvents;
 import org.safeguard.desktop.task.TaskRunner;
 import org.safeguard.desktop.usecase.CaptureUseCases;
 import org.safeguard.desktop.usecase.Captured;
-import org.safeguard.model.snapshot.Coverage;
+import org.safeguard.desktop.usecase.CoverageOrder;
 import org.safeguard.model.snapshot.ResourceType;
 
 /// A capture: how far each type is, and what came of it.
 public final class CaptureViewModel {
-
-  private static final Comparator<CaptureRow> GAPS_FIRST =
-      Comparator.comparing((CaptureRow row) -> row.coverage() == Coverage.CAPTURED)
-          .thenComparing(row -> row.coverage() == Coverage.ABSENT)
-          .thenComparing(CaptureRow::type);
 
   private final CaptureUseCases captures;
   private final TaskRunner runner;
@@ -217,7 +211,8 @@ public final class CaptureViewModel {
   }
 
   private void showOutcome(Captured captured) {
-    rows.setAll(captured.coverage().stream().map(CaptureRow::of).sorted(GAPS_FIRST).toList());
+    rows.setAll(
+        captured.coverage().stream().sorted(CoverageOrder.GAPS_FIRST).map(CaptureRow::of).toList());
     long requests = Math.max(totals.get().requests(), captured.requests());
     totals.set(CaptureTotals.of(rows, requests, elapsed(), ""));
     outcome.set(captured);

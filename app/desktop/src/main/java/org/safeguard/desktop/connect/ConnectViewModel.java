@@ -55,8 +55,7 @@ public final class ConnectViewModel {
   private final ReadOnlyObjectWrapper<@Nullable Path> out = new ReadOnlyObjectWrapper<>();
   private final NamespaceChoice namespaces = new NamespaceChoice();
   private final ObjectProperty<Profile> profile = new SimpleObjectProperty<>(Profile.STANDARD);
-  private final BooleanProperty secretNames =
-      new SimpleBooleanProperty(CaptureOptions.defaults().secretNames());
+  private final BooleanProperty secretNames = new SimpleBooleanProperty(true);
 
   private @Nullable Path file;
   private boolean outChosen;

@@ -5,6 +5,7 @@ import static org.safeguard.desktop.look.Nodes.column;
 import static org.safeguard.desktop.look.Nodes.growing;
 import static org.safeguard.desktop.look.Nodes.label;
 import static org.safeguard.desktop.look.Nodes.paragraph;
+import static org.safeguard.desktop.look.Nodes.passEscape;
 import static org.safeguard.desktop.look.Nodes.row;
 import static org.safeguard.desktop.look.Nodes.setShown;
 import static org.safeguard.desktop.look.Nodes.spring;
@@ -54,6 +55,7 @@ final class ContextCard {
 
   VBox create() {
     list.setId("contexts");
+    passEscape(list);
     list.setAccessibleText(messages.text("connect.contexts-accessible"));
     list.setCellFactory(_ -> new ContextCell());
     list.getSelectionModel().selectedItemProperty().subscribe(this::chosen);

@@ -5,12 +5,14 @@ import static org.safeguard.desktop.look.Nodes.column;
 import static org.safeguard.desktop.look.Nodes.growing;
 import static org.safeguard.desktop.look.Nodes.label;
 import static org.safeguard.desktop.look.Nodes.paragraph;
+import static org.safeguard.desktop.look.Nodes.passEscape;
 import static org.safeguard.desktop.look.Nodes.row;
 import static org.safeguard.desktop.look.Nodes.setShown;
 
 import atlantafx.base.theme.Styles;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -86,6 +88,7 @@ final class ReadingCard {
     list.setId("namespace-ticks");
     list.setCellFactory(CheckBoxListCell.forListView(NamespaceChoice.Tick::on));
     list.setPrefHeight(140);
+    passEscape(list);
     list.setAccessibleText(messages.text("connect.ticks-accessible"));
     list.setOnKeyPressed(
         event -> {
@@ -152,10 +155,16 @@ final class ReadingCard {
     plan.setId("plan");
     plan.setAccessibleText(messages.text("connect.plan-accessible"));
     model.planProperty().subscribe(this::showPlan);
-    var show = button(messages.text("connect.explain"), model::explain);
+    Button show = button(messages.text("connect.explain"), model::explain);
     show.setId("explain");
-    model.selectedProperty().subscribe(context -> show.setDisable(context == null));
+    model.selectedProperty().subscribe(_ -> enable(show));
+    model.invalidProperty().subscribe(_ -> enable(show));
     return column("connect-group", show, plan);
+  }
+
+  private void enable(Button show) {
+    show.setDisable(
+        model.selectedProperty().get() == null || !model.invalidProperty().get().isEmpty());
   }
 
   private void showPlan(@Nullable CapturePlan wanted) {

@@ -4,6 +4,8 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -83,5 +85,19 @@ public final class Nodes {
     }
     return node instanceof Parent parent
         && parent.getChildrenUnmodifiable().stream().anyMatch(Nodes::focus);
+  }
+
+  /// Lets Escape mean "back" in a list or table too, which would swallow it although nothing in it
+  /// can be edited.
+  public static void passEscape(Node node) {
+    node.addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          Parent parent = node.getParent();
+          if (event.getCode() == KeyCode.ESCAPE && parent != null) {
+            event.consume();
+            parent.fireEvent(event.copyFor(parent, parent));
+          }
+        });
   }
 }

@@ -28,6 +28,7 @@ public final class Tables {
     table.getStyleClass().addAll(Styles.DENSE, Tweaks.EDGE_TO_EDGE, "plain-table");
     table.setFixedCellSize(ROW);
     table.setAccessibleText(accessibleText);
+    Nodes.passEscape(table);
     table.setPlaceholder(Nodes.label(placeholder, Styles.TEXT_MUTED));
     return table;
   }

@@ -7,6 +7,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.TextArea;
+import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import org.safeguard.desktop.look.Nodes;
 import org.safeguard.desktop.text.Messages;
@@ -14,6 +15,8 @@ import org.safeguard.desktop.text.Printable;
 
 /// Shows the command of a log-in program and asks whether it may run.
 public final class PluginAlert {
+
+  private static final double GAP = 12;
 
   private final Alert alert;
   private final ButtonType run;
@@ -40,14 +43,13 @@ public final class PluginAlert {
     exact.getStyleClass().add(Styles.TEXT);
     exact.setStyle("-fx-font-family: monospace;");
     exact.setAccessibleText(messages.text("plugin.command-accessible"));
-    alert
-        .getDialogPane()
-        .setContent(
-            Nodes.column(
-                "plugin",
-                Nodes.paragraph(messages.text("plugin.why", Printable.of(context))),
-                exact,
-                Nodes.paragraph(messages.text("plugin.advice"), Styles.TEXT_MUTED)));
+    VBox content =
+        new VBox(
+            GAP,
+            Nodes.paragraph(messages.text("plugin.why", Printable.of(context))),
+            exact,
+            Nodes.paragraph(messages.text("plugin.advice"), Styles.TEXT_MUTED));
+    alert.getDialogPane().setContent(content);
     alert.getDialogPane().setPrefWidth(620);
     Button yes = (Button) alert.getDialogPane().lookupButton(run);
     yes.setDefaultButton(false);

@@ -1,12 +1,11 @@
 package org.safeguard.desktop.source;
 
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.safeguard.desktop.usecase.CoverageOrder;
 import org.safeguard.desktop.usecase.ReadSource;
-import org.safeguard.model.snapshot.Coverage;
 import org.safeguard.model.snapshot.Redaction;
 import org.safeguard.model.snapshot.Skipped;
 import org.safeguard.model.snapshot.Snapshot;
@@ -24,10 +23,6 @@ public record Preview(
     Map<Skipped.Kind, List<Skipped>> skipped,
     List<Redaction> redactions) {
 
-  private static final Comparator<TypeCoverage> GAPS_FIRST =
-      Comparator.comparing((TypeCoverage type) -> type.state() == Coverage.CAPTURED)
-          .thenComparing(TypeCoverage::type);
-
   static Preview of(ReadSource source) {
     Map<Skipped.Kind, List<Skipped>> skipped = new EnumMap<>(Skipped.Kind.class);
     for (Skipped.Kind kind : Skipped.Kind.values()) {
@@ -39,7 +34,7 @@ public record Preview(
     }
     return new Preview(
         source,
-        source.snapshot().coverage().stream().sorted(GAPS_FIRST).toList(),
+        source.snapshot().coverage().stream().sorted(CoverageOrder.GAPS_FIRST).toList(),
         skipped,
         source.snapshot().record().redactions().stream().sorted().toList());
   }
@@ -60,7 +55,7 @@ public record Preview(
 
   /// Types of which not all is here.
   long gaps() {
-    return coverage.stream().filter(type -> type.state() != Coverage.CAPTURED).count();
+    return coverage.stream().filter(type -> CoverageOrder.isGap(type.state())).count();
   }
 
   /// Values that were taken out.

@@ -58,6 +58,7 @@ public final class WorkbenchCaptures implements CaptureUseCases {
     return new Captured(
         out,
         result.manifest().coverage(),
+        result.missing(),
         result.complete(),
         result.interrupted(),
         result.manifest().lists().stream().mapToLong(CapturedList::pages).sum());

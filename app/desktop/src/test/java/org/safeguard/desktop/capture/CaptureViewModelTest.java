@@ -29,7 +29,9 @@ class CaptureViewModelTest {
   }
 
   private void start(String context) {
-    model.start(CaptureOptions.defaults().withContext(context), folder.resolve("a.zip"));
+    model.start(
+        CaptureOptions.defaults().withContext(context).withSecretNames(true),
+        folder.resolve("a.zip"));
   }
 
   @Test
@@ -37,10 +39,10 @@ class CaptureViewModelTest {
     start("lakeside");
     assertEquals(CaptureState.DONE, model.stateProperty().get());
     assertEquals(
-        List.of(Coverage.FORBIDDEN, Coverage.ABSENT, Coverage.CAPTURED),
+        List.of(Coverage.FORBIDDEN, Coverage.CAPTURED, Coverage.UNKNOWN, Coverage.ABSENT),
         model.rows().stream().map(CaptureRow::coverage).distinct().toList());
     assertEquals(
-        new CaptureTotals(5, 5, 2_085, 5, Duration.ZERO, ""), model.totalsProperty().get());
+        new CaptureTotals(6, 6, 2_085, 6, Duration.ZERO, ""), model.totalsProperty().get());
   }
 
   @Test

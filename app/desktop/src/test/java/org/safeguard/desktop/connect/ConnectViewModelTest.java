@@ -133,10 +133,10 @@ class ConnectViewModelTest {
     model.namespaces().allProperty().set(false);
     model.namespaces().typedProperty().set("records, clinic");
     model.profileProperty().set(Profile.STRICT);
-    model.secretNamesProperty().set(true);
+    model.secretNamesProperty().set(false);
     model.capture();
     assertEquals(
-        List.of("capture lakeside [clinic, records] STRICT with secret names"),
+        List.of("capture lakeside [clinic, records] STRICT without secret names"),
         parts.captures.calls);
     assertEquals(folder.resolve("lakeside-2026-11-23.zip"), parts.capture.bundle());
   }

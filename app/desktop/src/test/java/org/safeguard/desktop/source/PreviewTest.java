@@ -27,11 +27,11 @@ class PreviewTest {
         List.of(
             Coverage.FORBIDDEN,
             Coverage.PARTIAL,
-            Coverage.ABSENT,
             Coverage.CAPTURED,
-            Coverage.CAPTURED),
+            Coverage.CAPTURED,
+            Coverage.ABSENT),
         preview.coverage().stream().map(TypeCoverage::state).toList());
-    assertEquals(3, preview.gaps());
+    assertEquals(2, preview.gaps());
   }
 
   @Test
