@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -148,7 +149,7 @@ final class Cluster {
     return otherwise;
   }
 
-  /// One list. Every object is the same but for its name, so that the server costs next to nothing.
+  /// One list. Every object is the same but for its name and uid, so that the server costs next to nothing.
   private static final class Kind {
 
     private final String path;
@@ -157,6 +158,7 @@ final class Cluster {
     private final String kind;
     private final int percent;
     private final byte[] before;
+    private final byte[] between;
     private final byte[] after;
 
     Kind(String path, String version, String plural, String kind, int percent) {
@@ -165,14 +167,18 @@ final class Cluster {
       this.plural = plural;
       this.kind = kind;
       this.percent = percent;
-      String[] around = template(plural).split("@NAME@", 2);
+      String[] around = template(plural).split("@NAME@|@UID@", 3);
       this.before = utf8(around[0]);
-      this.after = utf8(around[1]);
+      this.between = utf8(around[1]);
+      this.after = utf8(around[2]);
     }
 
     void write(int number, OutputStream out) throws IOException {
       out.write(before);
-      out.write(utf8(plural + "-" + number));
+      // In the order of their names, as an API server lists them.
+      out.write(utf8(plural + "-" + (1_000_000 + number)));
+      out.write(between);
+      out.write(utf8(new UUID(0x9e3779b97f4a7c15L * number, ~number).toString()));
       out.write(after);
     }
 
@@ -180,7 +186,7 @@ final class Cluster {
       String metadata =
           """
           {"metadata":{"name":"@NAME@","namespace":"clinic-%s",
-          "uid":"6f1c2b52-7a35-4d0e-9a53-0a5d0b3c9f10","resourceVersion":"4711",
+          "uid":"@UID@","resourceVersion":"4711",
           "creationTimestamp":"2026-01-01T00:00:00Z","labels":{"app":"web","tier":"front"},
           "managedFields":[%s]},"""
               .formatted(plural, repeat(MANAGED, 2));

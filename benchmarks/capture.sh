@@ -78,7 +78,7 @@ by_curl() {
   awk -v a="$started" -v b="$ended" 'BEGIN { printf "%.2f\n", b - a }'
 }
 
-# Seconds and peak MiB.
+# Seconds, peak MiB and seconds of processor time.
 by_capture() {
   rm -f "$work/bundle.zip"
   started=$(now)
@@ -87,10 +87,13 @@ by_capture() {
     --kubeconfig "$work/kubeconfig" --rate "${RATE:-1000}" --output "$work/bundle.zip" \
     >"$work/out" 2>"$work/err" &
   pid=$!
-  peak=0
+  peak=0 ticks='0 0'
   while kill -0 "$pid" 2>/dev/null; do
     seen=$(sed -n 's/^VmHWM:[^0-9]*\([0-9]*\).*/\1/p' "/proc/$pid/status" 2>/dev/null || true)
     [ "${seen:-0}" -le "$peak" ] || peak=$seen
+    # Fields 14 and 15, in hundredths of a second: what the process has computed so far.
+    used=$(sed 's/.*) //' "/proc/$pid/stat" 2>/dev/null | cut -d ' ' -f 12,13 || true)
+    [ -z "$used" ] || ticks=$used
     sleep 0.05
   done
   status=0
@@ -101,11 +104,12 @@ by_capture() {
     echo "capture.sh: the capture ended with status $status and wrote no bundle" >&2
     exit 1
   fi
-  awk -v a="$started" -v b="$ended" -v k="$peak" 'BEGIN { printf "%.2f %d\n", b - a, k / 1024 }'
+  awk -v a="$started" -v b="$ended" -v k="$peak" -v t="$ticks" \
+    'BEGIN { split(t, c, " "); printf "%.2f %d %.2f\n", b - a, k / 1024, (c[1] + c[2]) / 100 }'
 }
 
 by_curl >/dev/null # warms the server up
-echo "curl s, capture s, peak MiB"
+echo "curl s, capture s, peak MiB, capture CPU s"
 run=0
 while [ "$run" -lt "$runs" ]; do
   curled=$(by_curl)
