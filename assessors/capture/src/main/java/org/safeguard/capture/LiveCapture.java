@@ -76,7 +76,7 @@ public final class LiveCapture {
       progress.checkCancelled();
       Served served = session.discover();
       try (BundleSpool bundle = BundleSpool.beside(out)) {
-        session.log().continueIn(bundle);
+        session.log().continueIn(bundle, listener::request);
         String cluster = session.access().server().toString();
         Resumed resumed = resume ? Resumed.from(out, bundle, cluster) : Resumed.NOTHING;
         return capture(session, served, resumed, bundle, options, started, listener, progress);

@@ -18,9 +18,11 @@ final class RequestLog implements Consumer<CaptureRequest> {
   }
 
   /// From here on the log goes into the bundle.
-  synchronized void continueIn(BundleSpool bundle) {
-    early.forEach(bundle::request);
+  ///
+  /// @param heard hears of every request too, also of the early ones
+  synchronized void continueIn(BundleSpool bundle, Consumer<CaptureRequest> heard) {
+    log = heard.andThen(bundle::request);
+    early.forEach(log);
     early.clear();
-    log = bundle::request;
   }
 }
