@@ -121,7 +121,7 @@ final class Ignored {
 
   /// What is ignored below a member.
   Ignored member(String key) {
-    return steps.getOrDefault(key, NOTHING);
+    return steps.isEmpty() ? NOTHING : steps.getOrDefault(key, NOTHING);
   }
 
   /// What is ignored below an item of a sequence.
