@@ -191,6 +191,9 @@ public final class CaptureView implements ScreenView {
     title.setText(title(state));
     end.getChildren().setAll(summary.of(state, outcome, model));
     setShown(end, !end.getChildren().isEmpty());
+    if (table != null) {
+      setShown(table, state.active() || !model.rows().isEmpty());
+    }
     setShown(bar, state.active());
     setShown(detail, state.active());
     showTotals(model.totalsProperty().get());
