@@ -1,15 +1,19 @@
 package org.safeguard.comparison;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.safeguard.model.snapshot.Coverage;
 import org.safeguard.model.snapshot.Resource;
+import org.safeguard.model.snapshot.ResourceKey;
 import org.safeguard.model.snapshot.ResourceType;
 import org.safeguard.model.snapshot.Snapshot;
 import org.safeguard.model.snapshot.TypeCoverage;
@@ -25,13 +29,28 @@ record Union(
   static Union of(List<Snapshot> snapshots) {
     List<SnapshotName> names =
         snapshots.stream().map(SnapshotName::of).sorted(SnapshotName.ORDER).toList();
-    List<Resource> resources =
-        snapshots.stream()
-            .flatMap(snapshot -> snapshot.resources().stream())
-            .filter(resource -> !Ignored.type(resource.type()))
-            .toList();
     return new Union(
-        names.size() == 1 ? names.getFirst() : name(names), resources, coverage(snapshots));
+        names.size() == 1 ? names.getFirst() : name(names),
+        resources(snapshots),
+        coverage(snapshots));
+  }
+
+  /// Of an object that several snapshots hold, the first one's copy counts.
+  private static List<Resource> resources(List<Snapshot> snapshots) {
+    List<Resource> resources = new ArrayList<>();
+    Set<ResourceKey> known = new HashSet<>();
+    for (Snapshot snapshot : snapshots) {
+      List<Resource> more =
+          snapshot.resources().stream()
+              .filter(resource -> !Ignored.type(resource.type()))
+              .filter(resource -> known.isEmpty() || !known.contains(resource.key()))
+              .toList();
+      if (snapshots.size() > 1) {
+        more.forEach(resource -> known.add(resource.key()));
+      }
+      resources.addAll(more);
+    }
+    return resources;
   }
 
   /// What is known of a type.

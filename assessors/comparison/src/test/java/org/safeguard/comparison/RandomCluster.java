@@ -9,6 +9,7 @@ import org.safeguard.model.snapshot.Coverage;
 import org.safeguard.model.snapshot.Resource;
 import org.safeguard.model.snapshot.Snapshot;
 import org.safeguard.model.snapshot.TypeCoverage;
+import org.safeguard.model.tree.ObjectNode;
 import org.safeguard.model.tree.Redacted;
 import org.safeguard.model.tree.ScalarNode;
 
@@ -39,7 +40,7 @@ final class RandomCluster {
               null,
               null,
               "file-" + i + ".yaml",
-              (org.safeguard.model.tree.ObjectNode) Clusters.node(object(random, 3))));
+              (ObjectNode) Clusters.node(object(random, 3))));
     }
     List<TypeCoverage> coverage = new ArrayList<>();
     for (String type : List.of("Pod", "Deployment.apps", "Lease.coordination.k8s.io")) {

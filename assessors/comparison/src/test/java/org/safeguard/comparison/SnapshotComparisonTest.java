@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -127,10 +128,10 @@ final class SnapshotComparisonTest {
 
   @Test
   void theOrderOfMembersAndANullDoNotCount() {
-    Map<String, Object> one = new java.util.LinkedHashMap<>();
+    Map<String, Object> one = new LinkedHashMap<>();
     one.put("a", 1L);
     one.put("b", 2L);
-    Map<String, Object> other = new java.util.LinkedHashMap<>();
+    Map<String, Object> other = new LinkedHashMap<>();
     other.put("b", 2L);
     other.put("c", new ScalarNode(null, 4));
     other.put("a", 1L);
@@ -214,7 +215,10 @@ final class SnapshotComparisonTest {
     Resource portal = Clusters.deployment("portal", Map.of());
     Snapshot whole = Clusters.snapshot(List.of(web, portal), DEPLOYMENTS);
     List<Snapshot> parts =
-        List.of(Clusters.snapshot(List.of(portal)), Clusters.snapshot(List.of(web), DEPLOYMENTS));
+        List.of(
+            Clusters.snapshot(List.of(portal)),
+            Clusters.snapshot(
+                List.of(web, Clusters.deployment("portal", Map.of("paused", true))), DEPLOYMENTS));
     ObjectChanges changes = SnapshotComparison.of(List.of(whole), parts);
     assertTrue(changes.isEmpty());
     assertEquals(2, changes.unchanged());
