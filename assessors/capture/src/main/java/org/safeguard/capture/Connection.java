@@ -13,6 +13,8 @@ import org.safeguard.model.snapshot.UnreadableInputException;
 /// it comes from the environment, a service account or a renewal.
 final class Connection implements AutoCloseable {
 
+  private static final String LOGGING = "HttpLogging";
+
   private final ReadOnlyHttp http;
   private final HttpClient client;
 
@@ -31,6 +33,8 @@ final class Connection implements AutoCloseable {
       builder.sslContext(Tls.keys(access, credentials), Tls.trust(access));
       // fabric8's own would renew tokens, which is a POST, and run plug-ins anew
       builder.addOrReplaceInterceptor(TokenRefreshInterceptor.NAME, new Interceptor() {});
+      // and this one, put in where tracing is on, writes every header and body into the log
+      builder.addOrReplaceInterceptor(LOGGING, new Interceptor() {});
       return new Connection(http, builder.build());
     } catch (KubernetesClientException | IllegalArgumentException e) {
       throw new UnreadableInputException(

@@ -10,13 +10,17 @@ import org.safeguard.document.Limits;
 import org.safeguard.document.MalformedDocumentException;
 import org.safeguard.model.tree.Node;
 import org.safeguard.model.tree.ObjectNode;
+import org.safeguard.model.tree.Redacted;
 import org.safeguard.model.tree.ScalarNode;
+import org.safeguard.redaction.Markers;
 
 /// One page of a list as it streams in, object by object. When the page broke off and is asked for
 /// again, the objects that were kept of it are passed over: the same token gives the same page.
 final class ListPage implements DocumentSink {
 
   private static final String METADATA_LIST = "PartialObjectMetadataList";
+
+  private static final Redacted VALUES = new Redacted("secret value");
 
   private final ServedType type;
   private final Set<String> droppedKeys;
@@ -88,7 +92,16 @@ final class ListPage implements DocumentSink {
     object.put("apiVersion", new ScalarNode(type.apiVersion(), body.line()));
     object.put("kind", new ScalarNode(type.kind(), body.line()));
     body.each(object::putIfAbsent);
+    if (type.kind().equals("Secret")) {
+      notAsked(object, body.line());
+    }
     return object.build();
+  }
+
+  /// Without these, a secret would read as one that has no keys and the usual type.
+  private static void notAsked(ObjectNode.Builder secret, int line) {
+    secret.putIfAbsent("type", new ScalarNode(Markers.NOT_ASKED, line));
+    secret.put("data", new ScalarNode(VALUES, line));
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.safeguard.model.tree.ObjectNode;
 
@@ -97,6 +98,11 @@ final class LoginReader {
     ExecPlugin exec = exec();
     if (exec != null) {
       warnings.add("It runs a program before it connects: " + String.join(" ", exec.command()));
+      if (!exec.environment().isEmpty()) {
+        warnings.add(
+            "The program gets variables of the kubeconfig's own: "
+                + String.join(", ", new TreeSet<>(exec.environment().keySet())));
+      }
       if (exec.relative()) {
         warnings.add(
             "The program is named by a relative path, so it lies beside the kubeconfig: "

@@ -55,7 +55,7 @@ final class ReadOnlyClient extends HttpClient {
 
   @Override
   public WebSocket.Builder newWebSocketBuilder() {
-    throw new UnsupportedOperationException("Refused to open a web socket: only GET is ever sent");
+    return new RefusedWebSocket();
   }
 
   private void check(HttpRequest request) throws RefusedRequestException {

@@ -54,7 +54,7 @@ final class Captures {
     return List.copyOf(pauses);
   }
 
-  /// Small pages, one list at a time, and little patience.
+  /// Small pages, one list at a time, and few retries.
   CaptureOptions options(String server) throws IOException {
     return options(server, "{token: " + TOKEN + "}", "");
   }
@@ -76,7 +76,7 @@ final class Captures {
         .withKubeconfig(kubeconfig)
         .withSecretNames(true)
         .withPace(1, 10_000, 2)
-        .withPatience(Duration.ofMillis(400), 2);
+        .withPatience(Duration.ofSeconds(30), 2);
   }
 
   Path bundle() {

@@ -90,7 +90,7 @@ final class FakeCluster implements RawServer.Handler {
                 + "}");
   }
 
-  /// The next answers to a path, with or without query, one fault each.
+  /// The next answers to a path with its query, one fault each.
   void fault(String path, Fault... next) {
     faults.computeIfAbsent(path, p -> new ArrayDeque<>()).addAll(List.of(next));
   }
@@ -98,6 +98,11 @@ final class FakeCluster implements RawServer.Handler {
   /// Every answer to a path that begins so.
   void faultAlways(String prefix, Fault fault) {
     always.put(prefix, fault);
+  }
+
+  void healAll() {
+    faults.clear();
+    always.clear();
   }
 
   void forbid(String path) {
@@ -121,7 +126,7 @@ final class FakeCluster implements RawServer.Handler {
         return fault.getValue().apply(right);
       }
     }
-    Deque<Fault> next = faults.getOrDefault(path, faults.get(path.replaceFirst("\\?.*", "")));
+    Deque<Fault> next = faults.get(path);
     if (next != null) {
       synchronized (next) {
         Fault fault = next.poll();
