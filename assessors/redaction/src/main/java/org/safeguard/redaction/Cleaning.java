@@ -196,7 +196,7 @@ final class Cleaning {
     return switch (value) {
       case ObjectNode map -> changed(map, this::secretValue);
       case ScalarNode(Object content, int _) when content == null -> value;
-      case ScalarNode scalar -> literals.replaced(scalar, SecretValues.IN_CLEAR);
+      case ScalarNode scalar -> literals.replaced(scalar, SecretValues.marker("", scalar));
       case ArrayNode array -> new ScalarNode(SecretValues.IN_CLEAR, array.line());
     };
   }

@@ -30,6 +30,9 @@ public final class Markers {
   /// Stands for a marker that says something else than ours do.
   static final Redacted ELSEWHERE = new Redacted("by another tool");
 
+  /// Stands for what a capture did not ask for, so that it is unknown and not empty.
+  public static final Redacted NOT_ASKED = new Redacted("not asked for");
+
   private static final String START = "(redacted: ";
   private static final int LONGEST_WORD = 40;
   private static final int LONGEST_MARKER = 120;
@@ -45,6 +48,7 @@ public final class Markers {
               SecretValues.ELIDED,
               SecretValues.CERTIFICATE,
               HEALTH_LABEL,
+              NOT_ASKED,
               ELSEWHERE)
           .map(Redacted::reason)
           .collect(Collectors.toSet());
