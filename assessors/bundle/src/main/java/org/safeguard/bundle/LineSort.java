@@ -1,7 +1,5 @@
 package org.safeguard.bundle;
 
-import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -107,10 +105,13 @@ final class LineSort {
   private static final class Lines implements Closeable {
 
     private final InputStream in;
+    private final byte[] buffer = new byte[1 << 16];
+    private int from;
+    private int to;
     private @Nullable Line head;
 
     Lines(Packed part) throws IOException {
-      this.in = new BufferedInputStream(part.open(), 1 << 16);
+      this.in = part.open();
     }
 
     Line head() {
@@ -121,20 +122,43 @@ final class LineSort {
     }
 
     @Nullable Line next() throws IOException {
-      ByteArrayOutputStream text = new ByteArrayOutputStream(1 << 12);
-      for (int b = in.read(); b >= 0; b = in.read()) {
-        text.write(b);
-        if (b == '\n' || text.size() > LINE_BYTES) {
-          break;
+      byte[] line = read();
+      head = line.length == 0 ? null : new Line(LineKey.of(line), line);
+      return head;
+    }
+
+    private byte[] read() throws IOException {
+      byte[] start = new byte[0];
+      while (from < to || fill()) {
+        int end = from;
+        while (end < to && buffer[end] != '\n') {
+          end++;
         }
+        int next = Math.min(end + 1, to);
+        byte[] line = joined(start, next);
+        from = next;
+        if (end < to) {
+          return line;
+        }
+        start = line;
       }
-      if (text.size() > LINE_BYTES) {
+      return start;
+    }
+
+    private byte[] joined(byte[] start, int next) throws IOException {
+      if (start.length > LINE_BYTES) {
         throw new UnsoundBundleException(
             "an object is longer than " + (LINE_BYTES >> 20) + " MiB", "Leave its type out");
       }
-      byte[] line = text.toByteArray();
-      head = line.length == 0 ? null : new Line(LineKey.of(line), line);
-      return head;
+      byte[] line = Arrays.copyOf(start, start.length + next - from);
+      System.arraycopy(buffer, from, line, start.length, next - from);
+      return line;
+    }
+
+    private boolean fill() throws IOException {
+      from = 0;
+      to = Math.max(0, in.read(buffer, 0, buffer.length));
+      return to > 0;
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.safeguard.bundle;
 
-import java.io.BufferedInputStream;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,14 +27,12 @@ record Packed(Path file, long bytes, long compressed, long crc, String sha256, i
   /// The entry's own bytes.
   InputStream open() throws IOException {
     Inflater inflater = new Inflater(true);
-    return new BufferedInputStream(
-        new InflaterInputStream(raw(), inflater, BUFFER) {
-          @Override
-          public void close() throws IOException {
-            super.close();
-            inflater.end();
-          }
-        },
-        BUFFER);
+    return new InflaterInputStream(raw(), inflater, BUFFER) {
+      @Override
+      public void close() throws IOException {
+        super.close();
+        inflater.end();
+      }
+    };
   }
 }

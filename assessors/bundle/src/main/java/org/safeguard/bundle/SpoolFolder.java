@@ -11,8 +11,9 @@ import java.util.zip.Deflater;
 /// from a cluster may choose a file.
 final class SpoolFolder {
 
-  /// Measured on a capture of pods: a third faster than the default, and 8 % larger.
-  private static final int LEVEL = 4;
+  /// Measured on 200 MB of pods: deflating takes 1.4 s of processor time and makes 30 MB; the
+  /// default level takes 3.5 s and makes 24 MB.
+  private static final int LEVEL = 3;
 
   private final Path folder;
   private final AtomicInteger files = new AtomicInteger();
