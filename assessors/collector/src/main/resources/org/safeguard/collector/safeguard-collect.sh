@@ -88,8 +88,8 @@ while [ $# -gt 0 ]; do
   esac
 done
 
-# One template for all config maps: names, labels and keys, a marker in place of every value. The
-# text of a value therefore reaches kubectl, and never a file. Those of cluster_settings are left
+# One template for all config maps: names, labels and keys, a marker in place of every value (the
+# importer knows it). The text of a value therefore reaches kubectl, and never a file. Those of cluster_settings are left
 # out here because they are read by name.
 settings_condition() {
   for name in $cluster_settings $1; do printf ' (eq .metadata.name "%s")' "$name"; done
@@ -98,7 +98,7 @@ keys_only() {
   cat <<END
 {
     "apiVersion": "v1",
-    "items": [{{\$c := "\n"}}{{range .items}}{{if not (and (eq .metadata.namespace "kube-system") (or$(settings_condition "$1")))}}{{\$c}}        {"apiVersion": "v1", "kind": "ConfigMap", "metadata": {"name": "{{.metadata.name}}", "namespace": "{{.metadata.namespace}}", "labels": {{"{"}}{{\$s := ""}}{{range \$k, \$v := .metadata.labels}}{{\$s}}"{{\$k}}": "{{\$v}}"{{\$s = ", "}}{{end}}{{"}"}}}, "data": {{"{"}}{{\$s = ""}}{{range \$k, \$v := .data}}{{\$s}}"{{\$k}}": "(redacted: not collected)"{{\$s = ", "}}{{end}}{{"}"}}, "binaryData": {{"{"}}{{\$s = ""}}{{range \$k, \$v := .binaryData}}{{\$s}}"{{\$k}}": "(redacted: not collected)"{{\$s = ", "}}{{end}}{{"}}"}}{{\$c = ",\n"}}{{end}}{{end}}
+    "items": [{{\$c := "\n"}}{{range .items}}{{if not (and (eq .metadata.namespace "kube-system") (or$(settings_condition "$1")))}}{{\$c}}        {"apiVersion": "v1", "kind": "ConfigMap", "metadata": {"name": "{{.metadata.name}}", "namespace": "{{.metadata.namespace}}", "labels": {{"{"}}{{\$s := ""}}{{range \$k, \$v := .metadata.labels}}{{\$s}}"{{\$k}}": "{{\$v}}"{{\$s = ", "}}{{end}}{{"}"}}}, "data": {{"{"}}{{\$s = ""}}{{range \$k, \$v := .data}}{{\$s}}"{{\$k}}": "(redacted: not asked for)"{{\$s = ", "}}{{end}}{{"}"}}, "binaryData": {{"{"}}{{\$s = ""}}{{range \$k, \$v := .binaryData}}{{\$s}}"{{\$k}}": "(redacted: not asked for)"{{\$s = ", "}}{{end}}{{"}}"}}{{\$c = ",\n"}}{{end}}{{end}}
     ],
     "kind": "List"
 }
@@ -170,7 +170,8 @@ ask() {
 
 # Secrets: kubectl's own table instead of -o json. Asked this way, the server sends names, types and
 # how many entries there are, and not the data; kubectl prints those columns. The table's lines
-# become objects that have a name, a namespace and a type.
+# become objects that have a name, a namespace and a type; their keys are marked as unknown, which is
+# not the same as having none.
 secret_list() {
   awk -v only="$1" '
     BEGIN { print "{\n    \"apiVersion\": \"v1\",\n    \"items\": [" }
@@ -180,7 +181,8 @@ secret_list() {
       if (name !~ /^[a-z0-9.-]+$/ || namespace !~ /^[a-z0-9-]+$/) next
       line = "        {\"apiVersion\": \"v1\", \"kind\": \"Secret\", \"metadata\": {\"name\": \"" name \
              "\", \"namespace\": \"" namespace "\"}"
-      if (NF == columns && type ~ /^[A-Za-z0-9._\/-]+$/) line = line ", \"type\": \"" type "\""
+      if (NF != columns || type !~ /^[A-Za-z0-9._\/-]+$/) type = "(redacted: not asked for)"
+      line = line ", \"type\": \"" type "\", \"data\": \"(redacted: not asked for)\""
       printf "%s%s}", (count++ ? ",\n" : ""), line
     }
     END { print (count ? "\n" : "") "    ],\n    \"kind\": \"List\"\n}" }'
