@@ -28,6 +28,20 @@ final class ArchitectureTest {
           .definedBy("org.safeguard.document..")
           .layer("snapshot")
           .definedBy("org.safeguard.snapshot..")
+          .layer("redaction")
+          .definedBy("org.safeguard.redaction..")
+          .layer("bundle")
+          .definedBy("org.safeguard.bundle..")
+          .layer("seal")
+          .definedBy("org.safeguard.seal..")
+          .layer("capture")
+          .definedBy("org.safeguard.capture..")
+          .layer("charts")
+          .definedBy("org.safeguard.charts..")
+          .layer("collector")
+          .definedBy("org.safeguard.collector..")
+          .layer("comparison")
+          .definedBy("org.safeguard.comparison..")
           .layer("kubernetes")
           .definedBy("org.safeguard.kubernetes..")
           .layer("rules")
@@ -63,9 +77,25 @@ final class ArchitectureTest {
           .whereLayer("rulepacks")
           .mayOnlyBeAccessedByLayers("workbench")
           .whereLayer("snapshot")
-          .mayOnlyBeAccessedByLayers("workbench", "cli", "desktop")
+          .mayOnlyBeAccessedByLayers("charts", "workbench", "cli", "desktop")
           .whereLayer("rules")
           .mayOnlyBeAccessedByLayers("workbench", "cli", "desktop")
+          .whereLayer("capture")
+          .mayOnlyBeAccessedByLayers("workbench", "cli", "desktop")
+          .whereLayer("capture")
+          .mayOnlyAccessLayers("model", "document", "redaction", "bundle")
+          .whereLayer("charts")
+          .mayOnlyBeAccessedByLayers("workbench")
+          .whereLayer("collector")
+          .mayOnlyBeAccessedByLayers("workbench", "cli")
+          .whereLayer("comparison")
+          .mayOnlyBeAccessedByLayers("reporting", "workbench", "cli", "desktop")
+          .whereLayer("seal")
+          .mayOnlyBeAccessedByLayers("workbench", "cli")
+          .whereLayer("redaction")
+          .mayOnlyAccessLayers("model")
+          .whereLayer("bundle")
+          .mayOnlyAccessLayers("model", "document")
           .whereLayer("model")
           .mayNotAccessAnyLayer()
           .whereLayer("document")
@@ -148,6 +178,26 @@ final class ArchitectureTest {
                           java.net.URLConnection.class,
                           java.nio.channels.SocketChannel.class)))
           .because("only capture may open a socket; nothing leaves the laptop");
+
+  @ArchTest
+  static final ArchRule onlyChartsRunForeignCode =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("org.safeguard.charts..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("com.marcnuri.helm..", "com.sun.jna..")
+          .because("a chart is rendered by native code, in one place that says so");
+
+  @ArchTest
+  static final ArchRule onlySealsEncrypt =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("org.safeguard.seal..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("com.exceptionfactory.jagged..", "javax.crypto..")
+          .because("keys and ciphers are one place to review");
 
   @ArchTest
   static final ArchRule onlyTheCommandLinePrints =
