@@ -6,6 +6,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// The Helm charts of a source. Their templates are no objects, even where one happens to parse.
 final class Charts {
@@ -30,12 +32,16 @@ final class Charts {
   }
 
   private boolean isPart(String folder) {
-    return folders.stream()
-        .anyMatch(
-            other ->
-                !other.equals(folder)
-                    && folder.startsWith(other)
-                    && folder.startsWith("charts/", other.length()));
+    return above(folder).anyMatch(other -> folder.startsWith("charts/", other.length()));
+  }
+
+  /// The folders of charts that a path lies below, found by its steps, since a source may hold very
+  /// many of both.
+  private Stream<String> above(String path) {
+    return IntStream.range(0, path.length())
+        .filter(end -> end == 0 || path.charAt(end - 1) == '/')
+        .mapToObj(end -> path.substring(0, end))
+        .filter(folders::contains);
   }
 
   /// The packaged chart that a chart's folder lies at the top of, by its path.
@@ -45,7 +51,6 @@ final class Charts {
   }
 
   boolean hasTemplate(String name) {
-    return folders.stream()
-        .anyMatch(folder -> name.startsWith(folder) && name.contains("templates/"));
+    return name.contains("templates/") && above(name).findAny().isPresent();
   }
 }

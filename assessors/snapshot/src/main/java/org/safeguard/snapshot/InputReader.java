@@ -213,6 +213,11 @@ final class InputReader {
     }
   }
 
+  /// Says that a chart is about to be rendered, and stops when the user asks.
+  void announce(String chart) {
+    pace.file(chart);
+  }
+
   /// Reads what a chart rendered to, one document of it.
   ///
   /// @param name of the template

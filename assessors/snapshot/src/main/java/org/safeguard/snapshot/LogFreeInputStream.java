@@ -72,22 +72,40 @@ final class LogFreeInputStream extends FilterInputStream {
     scan();
   }
 
-  /// Passes bytes on up to a line whose start is not whole yet.
+  /// Passes lines on up to one whose start is not whole yet.
   private void scan() {
     while (ready < limit) {
       if (lineStart && buffer[ready] == '=' && !startLine()) {
         return;
       }
-      byte b = buffer[ready];
-      lineStart = b == '\n';
-      if (inLog && b != '\n' && b != '\r') {
-        buffer[ready] = ' ';
+      int end = lineEnd();
+      if (inLog) {
+        blank(end);
       }
+      lineStart = buffer[end - 1] == '\n';
       if (lineStart && lastLine) {
         inLog = false;
         lastLine = false;
       }
-      ready++;
+      ready = end;
+    }
+  }
+
+  /// Where the next line starts, or the bytes read so far end.
+  private int lineEnd() {
+    for (int i = ready; i < limit; i++) {
+      if (buffer[i] == '\n') {
+        return i + 1;
+      }
+    }
+    return limit;
+  }
+
+  private void blank(int end) {
+    for (int i = ready; i < end; i++) {
+      if (buffer[i] != '\n' && buffer[i] != '\r') {
+        buffer[i] = ' ';
+      }
     }
   }
 

@@ -15,8 +15,11 @@ final class RenderedCharts {
   private static final Pattern SOURCE = Pattern.compile("(?m)^# Source: (\\S+)[ \\t]*$");
   private static final Pattern SEPARATOR = Pattern.compile("(?m)^---[ \\t]*$");
 
+  private static final int MOST_CHARTS = 200;
+
   private final ChartRenderer renderer;
   private final InputReader reader;
+  private int charts;
 
   RenderedCharts(ChartRenderer renderer, InputReader reader) {
     this.renderer = renderer;
@@ -34,6 +37,12 @@ final class RenderedCharts {
   /// @param folder that it lies in, empty or with a slash at its end
   /// @return whether it rendered
   boolean add(Path chart, String name, String folder, Harvest harvest) throws IOException {
+    reader.announce(name);
+    if (++charts > MOST_CHARTS) {
+      String why = "a chart beyond the first " + MOST_CHARTS + ": hand it in by itself";
+      harvest.skip(name, 0, Skipped.Kind.UNREADABLE, why);
+      return false;
+    }
     try {
       ChartRenderer.Rendered rendered = renderer.render(chart);
       for (Map.Entry<String, String> template : byTemplate(rendered.manifests()).entrySet()) {
