@@ -2,6 +2,7 @@ package org.safeguard.collector;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
@@ -17,6 +18,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.safeguard.model.progress.Progress;
 import org.safeguard.model.snapshot.CaptureRequest;
 import org.safeguard.model.snapshot.Snapshot;
+import org.safeguard.model.tree.Node;
+import org.safeguard.model.tree.ObjectNode;
+import org.safeguard.model.tree.Redacted;
+import org.safeguard.model.tree.ScalarNode;
 import org.safeguard.snapshot.SnapshotReader;
 import org.safeguard.snapshot.Source;
 
@@ -66,6 +71,28 @@ class CollectionImportTest {
 
     assertEquals(STATES, states(snapshot));
     assertEquals(counts(), counts(snapshot));
+  }
+
+  @Test
+  void whatWasNotAskedForIsUnknownAndNotEmpty() throws Exception {
+    collector.run("sh", Map.of(), "-o", "out");
+
+    Snapshot snapshot = read("out");
+
+    assertRedacted(body(snapshot, "Secret", "db-password").get("data"));
+    assertRedacted(body(snapshot, "ConfigMap", "app").object("data").get("url"));
+  }
+
+  private static ObjectNode body(Snapshot snapshot, String kind, String name) {
+    return snapshot.resources().stream()
+        .filter(each -> each.kind().equals(kind) && each.name().equals(name))
+        .findFirst()
+        .orElseThrow()
+        .body();
+  }
+
+  private static void assertRedacted(Node value) {
+    assertInstanceOf(Redacted.class, assertInstanceOf(ScalarNode.class, value).value());
   }
 
   @Test
