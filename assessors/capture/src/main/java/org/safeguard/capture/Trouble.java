@@ -17,6 +17,7 @@ import javax.net.ssl.SSLException;
 final class Trouble {
 
   private static final int DEPTH = 12;
+  private static final String HANDSHAKE_ENDED = "terminated the handshake";
 
   private Trouble() {}
 
@@ -29,7 +30,8 @@ final class Trouble {
     if (find(thrown, StoppedException.class).isPresent()) {
       return new RequestFailure(RequestFailure.Kind.STOPPED, "the capture ended", thrown);
     }
-    if (find(thrown, SSLException.class).isPresent() && !answering) {
+    boolean secure = find(thrown, SSLException.class).isPresent();
+    if (secure && !answering && !says(thrown, HANDSHAKE_ENDED)) {
       return new RequestFailure(RequestFailure.Kind.TRUST, tls(thrown), thrown);
     }
     return answering
@@ -44,6 +46,9 @@ final class Trouble {
   }
 
   private static String connection(Throwable thrown) {
+    if (says(thrown, HANDSHAKE_ENDED)) {
+      return "the connection broke off before it was secure; the server may not speak TLS";
+    }
     if (find(thrown, UnresolvedAddressException.class).isPresent()
         || find(thrown, UnknownHostException.class).isPresent()) {
       return "no such host is known";
