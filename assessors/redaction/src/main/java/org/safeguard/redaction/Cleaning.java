@@ -24,11 +24,13 @@ final class Cleaning {
   private final Literals literals;
   private final Annotations annotations;
   private final Places places;
+  private final boolean definition;
 
   Cleaning(Literals literals, Annotations annotations) {
     this.literals = literals;
     this.annotations = annotations;
     this.places = literals.places;
+    this.definition = Types.isDefinition(literals.type());
   }
 
   ObjectNode clean(ObjectNode object) {
@@ -41,14 +43,16 @@ final class Cleaning {
   }
 
   private ObjectNode object(ObjectNode object) {
-    if (Types.isDefinition(literals.type()) && places.key(0).equals("spec")) {
+    if (definition && places.key(0).equals("spec")) {
       return object;
     }
-    return changed(object, (key, value) -> member(object, key, value));
+    return changed(object, null);
   }
 
   /// A mapping with each member as `change` has it; the same mapping where nothing changes.
-  private ObjectNode changed(ObjectNode object, Change change) {
+  ///
+  /// @param change null for what becomes of the members of any mapping
+  private ObjectNode changed(ObjectNode object, @Nullable Change change) {
     Members members = new Members(object, change);
     object.each(members);
     return members.result();
@@ -57,13 +61,13 @@ final class Cleaning {
   private final class Members implements BiConsumer<String, Node> {
 
     private final ObjectNode object;
-    private final Change change;
+    private final @Nullable Change change;
     private int at;
 
     /// What differs, by position; null while nothing does.
     private @Nullable Node @Nullable [] now;
 
-    Members(ObjectNode object, Change change) {
+    Members(ObjectNode object, @Nullable Change change) {
       this.object = object;
       this.change = change;
     }
@@ -71,7 +75,10 @@ final class Cleaning {
     @Override
     public void accept(String key, Node value) {
       places.enter(key);
-      Node clean = isDropped(key) ? DROPPED : change.of(key, value);
+      Node clean =
+          isDropped(key)
+              ? DROPPED
+              : change == null ? member(object, key, value) : change.of(key, value);
       places.leave();
       if (clean != value) {
         if (now == null) {
@@ -129,11 +136,11 @@ final class Cleaning {
 
   private Node member(String key, Node value) {
     return switch (value) {
+      case ScalarNode scalar -> scalar(key, scalar);
       case ObjectNode map when isAnnotations(key) -> changed(map, this::annotation);
       case ObjectNode map when key.equals("labels") -> changed(map, this::label);
       case ObjectNode map -> object(map);
       case ArrayNode array -> array(key, array);
-      case ScalarNode scalar -> scalar(key, scalar);
     };
   }
 

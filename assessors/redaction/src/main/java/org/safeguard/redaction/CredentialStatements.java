@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// Passwords in the languages of databases, which set them without an equals sign or a colon.
 final class CredentialStatements {
 
+  private static final int SHORTEST_TEXT = 12;
   private static final int LONGEST_TEXT = 200_000;
 
   /// A statement and the word it cannot be without.
@@ -46,7 +47,8 @@ final class CredentialStatements {
   }
 
   static void find(String text, Spans spans) {
-    if (text.length() < 12 || text.length() > LONGEST_TEXT) {
+    boolean words = text.indexOf(' ') >= 0 || text.indexOf('\'') >= 0 || text.indexOf('"') >= 0;
+    if (!words || text.length() < SHORTEST_TEXT || text.length() > LONGEST_TEXT) {
       return;
     }
     for (Statement statement : STATEMENTS) {

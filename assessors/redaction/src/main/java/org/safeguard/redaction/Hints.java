@@ -76,6 +76,7 @@ final class Hints {
         || i >= 3
             && i + 7 < text.length()
             && text.charAt(i + 3) == '-'
+            && (i == 3 || !Character.isDigit(text.charAt(i - 4)))
             && Character.isDigit(text.charAt(i - 1))
             && Character.isDigit(text.charAt(i + 1));
   }
