@@ -28,6 +28,10 @@ final class Bounded extends FilterInputStream {
     this.total = Math.max(1, total);
   }
 
+  void checkCancelled() {
+    progress.checkCancelled();
+  }
+
   @Override
   public int read() throws IOException {
     int one = super.read();

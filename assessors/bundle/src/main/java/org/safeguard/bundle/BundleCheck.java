@@ -34,6 +34,12 @@ public final class BundleCheck {
                 .formatted(entry.path(), brief(file.sha256()), brief(entry.sha256())),
             REMEDY);
       }
+      if (file.bytes() != entry.bytes()) {
+        throw new UnsoundBundleException(
+            "the entry %s has %d bytes, and the manifest says %d"
+                .formatted(entry.path(), file.bytes(), entry.bytes()),
+            REMEDY);
+      }
     }
     if (!left.isEmpty()) {
       throw new UnsoundBundleException(

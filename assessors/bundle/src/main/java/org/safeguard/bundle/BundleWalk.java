@@ -4,10 +4,13 @@ import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
 import org.safeguard.model.progress.Progress;
@@ -79,10 +82,23 @@ final class BundleWalk {
         throw new UnsoundBundleException(
             "it holds more than " + ENTRIES + " files", "Ask for a bundle of fewer types");
       }
-      if (!visitor.entry(safe(entry.getName()), bounded)) {
+      file.checkCancelled();
+      CheckedInputStream checked = new CheckedInputStream(bounded, new CRC32());
+      if (!visitor.entry(safe(entry.getName()), checked)) {
         return;
       }
-      entry = zip.getNextEntry();
+      checked.transferTo(OutputStream.nullOutputStream());
+      ZipArchiveEntry next = zip.getNextEntry(); // may tell the checksum of the one before
+      check(entry, checked.getChecksum().getValue());
+      entry = next;
+    }
+  }
+
+  /// The one check that covers the manifest, which holds the hashes of all others.
+  private static void check(ZipArchiveEntry entry, long crc) throws UnsoundBundleException {
+    if (entry.getCrc() != crc) {
+      throw new UnsoundBundleException(
+          "the entry %s is damaged".formatted(entry.getName()), BundleCheck.REMEDY);
     }
   }
 
