@@ -73,14 +73,21 @@ record Comparison(@Nullable AssessmentChanges verdicts, @Nullable ObjectChanges 
   }
 
   private static String named(SnapshotName snapshot) {
-    String name = Words.orElse(snapshot.cluster(), snapshot.source());
+    String name = Words.orElse(host(snapshot.cluster()), snapshot.source());
     return snapshot.capturedAt() == null
         ? name
         : name + " on " + Words.day(Objects.requireNonNull(snapshot.capturedAt()));
   }
 
+  /// A cluster is often known by its address only; the host is what tells it from others.
+  private static String host(String cluster) {
+    return cluster.replaceFirst("^https?://", "").replaceFirst(":\\d+/?$", "");
+  }
+
   private String picture() {
     List<String> lines = new ArrayList<>();
+    lines.add("Before: " + named(before()));
+    lines.add("After: " + named(after()));
     if (objects != null) {
       lines.add(ofObjects(objects));
     }

@@ -49,7 +49,8 @@ final class ComparisonTemplate {
 
   private static void summary(Page page) {
     page.widths(26, 42, 42, 14, 14);
-    page.band("What changed", "Before: ${before}. After: ${after}.", COLUMNS);
+    page.band(
+        "What changed", "Two states of a cluster, what moved between them, and why.", COLUMNS);
     page.height(2, 6);
     page.wide(3, 0, COLUMNS - 1, "${overall-picture}", page.look.lead());
     int row = 5;

@@ -8,7 +8,8 @@ import java.util.Map;
 ///
 /// @param before the earlier one
 /// @param after the later one
-/// @param moves verdicts that moved, by severity, rule and subject
+/// @param moves verdicts that moved: failures that came or went first, then what could not be
+///     assessed, then the rest; among these by severity, rule and subject
 /// @param unchanged how many verdicts did not
 /// @param severities failures before and after, each severity once, most severe first
 /// @param risks risks that moved, by id

@@ -5,9 +5,11 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.safeguard.model.rule.Severity;
 import org.safeguard.model.verdict.ObjectReference;
+import org.safeguard.model.verdict.Status;
 import org.safeguard.model.verdict.Verdict;
 
-/// The order of moves: by severity, rule and subject. The same from either side, so that a
+/// The order of moves: failures that came or went first, then what could not be assessed, then the
+/// rest; among these by severity, rule and subject. The same from either side, so that a
 /// comparison and its mirror list the same moves in the same order.
 final class MoveOrder {
 
@@ -29,11 +31,19 @@ final class MoveOrder {
           .thenComparing(verdict -> verdict.evidence().toString());
 
   static final Comparator<VerdictMove> ORDER =
-      Comparator.comparing(MoveOrder::severity)
+      Comparator.comparingInt(MoveOrder::rank)
+          .thenComparing(MoveOrder::severity)
           .thenComparing(move -> move.rule().id())
           .thenComparing(MoveOrder::first, SUBJECT);
 
   private MoveOrder() {}
+
+  private static int rank(VerdictMove move) {
+    if (move.from() == Status.FAILED || move.to() == Status.FAILED) {
+      return 0;
+    }
+    return move.from() == Status.NOT_ASSESSED || move.to() == Status.NOT_ASSESSED ? 1 : 2;
+  }
 
   private static Severity severity(VerdictMove move) {
     return sides(move).map(side -> side.rule().severity()).min(Comparator.naturalOrder()).get();
