@@ -3,7 +3,9 @@ package org.safeguard.charts;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.marcnuri.helm.jni.NativeLibrary;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,6 +43,9 @@ class HelmChartsTest {
 
   @BeforeEach
   void makeChart() throws Exception {
+    assumeTrue(
+        NativeLibrary.serviceProviderLibrary(NativeLibrary.class.getClassLoader()) != null,
+        "skipped: there is no template engine for this platform");
     chart = folder.resolve("clinic");
     write("Chart.yaml", "apiVersion: v2\nname: clinic\nversion: 1.0.0\n");
     write("values.yaml", "size: 3\n");
@@ -167,7 +172,7 @@ class HelmChartsTest {
 
   @Test
   void aLinkOutOfTheChartIsRefused() throws Exception {
-    Files.createSymbolicLink(chart.resolve("secret.txt"), Path.of("/etc/hostname"));
+    Files.createSymbolicLink(chart.resolve("link.txt"), folder.resolve("outside.txt"));
     assertTrue(refusal().why().contains("symbolic link"), refusal().why());
   }
 
