@@ -19,8 +19,9 @@ kubectl=${KUBECTL:-kubectl}
 kubeconfig='' context='' namespaces='' out=''
 explain=no secret_names=yes config_values=no
 
-# Types that say nothing about safety, change all the time, or carry tokens in their names.
-skipped='events events.events.k8s.io componentstatuses leases.coordination.k8s.io
+# Types that say nothing about safety, change all the time, carry tokens in their names, or (in the
+# group extensions) show the same objects as another type.
+skipped='*.extensions events events.events.k8s.io componentstatuses leases.coordination.k8s.io
 leasecandidates.coordination.k8s.io *.metrics.k8s.io *.custom.metrics.k8s.io
 *.external.metrics.k8s.io oauthaccesstokens.oauth.openshift.io
 oauthauthorizetokens.oauth.openshift.io useroauthaccesstokens.oauth.openshift.io

@@ -177,7 +177,6 @@ class CollectorScriptTest {
         List.of(
             "widgets.shop.example absent",
             "ingresses.networking.k8s.io absent",
-            "ingresses.extensions absent",
             "poddisruptionbudgets.policy absent",
             "podsecuritypolicies.policy absent",
             "adminnetworkpolicies.policy.networking.k8s.io absent",
