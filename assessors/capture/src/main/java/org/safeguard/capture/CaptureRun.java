@@ -131,7 +131,7 @@ final class CaptureRun {
     }
   }
 
-  /// The bundle is still written, so the interruption is taken here and given back at the end.
+  /// The interruption ends here, since an interrupted thread could not write the bundle.
   private void cancel() {
     boolean unused = Thread.interrupted();
     cancelled = true;
