@@ -48,6 +48,17 @@ public final class BundleCheck {
     }
   }
 
+  /// Holds the checksum of an entry against the one in the zip. It covers the manifest too, which
+  /// has the hashes of all others and none of itself.
+  ///
+  /// @throws UnsoundBundleException when they differ
+  public static void checksum(String entry, long promised, long found)
+      throws UnsoundBundleException {
+    if (promised != found) {
+      throw new UnsoundBundleException("the entry %s is damaged".formatted(entry), REMEDY);
+    }
+  }
+
   private static String brief(String sha256) {
     return sha256.length() > 12 ? sha256.substring(0, 12) + "…" : sha256;
   }

@@ -89,16 +89,8 @@ final class BundleWalk {
       }
       checked.transferTo(OutputStream.nullOutputStream());
       ZipArchiveEntry next = zip.getNextEntry(); // may tell the checksum of the one before
-      check(entry, checked.getChecksum().getValue());
+      BundleCheck.checksum(entry.getName(), entry.getCrc(), checked.getChecksum().getValue());
       entry = next;
-    }
-  }
-
-  /// The one check that covers the manifest, which holds the hashes of all others.
-  private static void check(ZipArchiveEntry entry, long crc) throws UnsoundBundleException {
-    if (entry.getCrc() != crc) {
-      throw new UnsoundBundleException(
-          "the entry %s is damaged".formatted(entry.getName()), BundleCheck.REMEDY);
     }
   }
 

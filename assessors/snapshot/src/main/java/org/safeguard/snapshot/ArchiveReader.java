@@ -3,10 +3,14 @@ package org.safeguard.snapshot;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.function.LongSupplier;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
+import org.safeguard.bundle.BundleCheck;
+import org.safeguard.bundle.BundleManifest;
 import org.safeguard.model.snapshot.Skipped;
 
 /// Reads the entries of an archive one after the other, never to disk.
@@ -42,6 +46,7 @@ final class ArchiveReader {
     ZipArchiveEntry entry = zip.getNextEntry();
     while (entry != null) {
       String name = EntryNames.safe(entry.getName());
+      CheckedInputStream checked = new CheckedInputStream(bounded, new CRC32());
       budget.anotherFile();
       if (!zip.canReadEntryData(entry)) {
         harvest.skip(
@@ -52,11 +57,15 @@ final class ArchiveReader {
       } else if (!entry.isDirectory() && !entry.isUnixSymlink()) {
         String full = inArchive(archive, name);
         MeteredInputStream data =
-            MeteredInputStream.hashing(bounded, MeteredInputStream.ReadListener.NONE);
+            MeteredInputStream.hashing(checked, MeteredInputStream.ReadListener.NONE);
         read(archive, full, data, harvest);
         harvest.entries.put(full, data.finish(full));
       }
-      entry = zip.getNextEntry();
+      ZipArchiveEntry next = zip.getNextEntry(); // may tell the checksum of the one before
+      if (name.equals(BundleManifest.ENTRY) && harvest.bundle.manifest() != null) {
+        BundleCheck.checksum(name, entry.getCrc(), checked.getChecksum().getValue());
+      }
+      entry = next;
     }
   }
 

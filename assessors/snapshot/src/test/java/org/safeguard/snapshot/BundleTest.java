@@ -258,6 +258,16 @@ class BundleTest {
   }
 
   @Test
+  void aManifestThatChangedOnTheWayIsRefused() throws Exception {
+    Path bundle = written("a.zip");
+    String text = Files.readString(bundle, StandardCharsets.ISO_8859_1);
+    String changed = text.replace("\"state\":\"FORBIDDEN\"", "\"state\":\"CAPTURED_\"");
+    assertTrue(text.length() == changed.length() && !text.equals(changed));
+    Files.writeString(bundle, changed, StandardCharsets.ISO_8859_1);
+    assertEquals("the entry manifest.json is damaged", refusals(bundle));
+  }
+
+  @Test
   void aMissingAndAForeignEntryAreRefused() throws Exception {
     assertTrue(
         refusals(changed("capture-log.jsonl", null)).contains("lacks its entry capture-log.jsonl"));
