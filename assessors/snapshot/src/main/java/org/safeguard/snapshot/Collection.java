@@ -32,7 +32,8 @@ final class Collection {
 
   /// A type that moved between groups has a row for each; what was read counts.
   private static final BinaryOperator<TypeCoverage> OF_BOTH =
-      (first, second) -> first.state() == Coverage.ABSENT ? second : first;
+      (first, second) ->
+          second.state() == Coverage.CAPTURED || first.state() == Coverage.ABSENT ? second : first;
 
   private Collection() {}
 
