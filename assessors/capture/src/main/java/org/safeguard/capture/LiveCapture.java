@@ -78,7 +78,8 @@ public final class LiveCapture {
       try (BundleSpool bundle = BundleSpool.beside(out)) {
         session.log().continueIn(bundle, listener::request);
         String cluster = session.access().server().toString();
-        Resumed resumed = resume ? Resumed.from(out, bundle, cluster) : Resumed.NOTHING;
+        Resumed resumed =
+            resume ? Resumed.from(out, bundle, cluster, options.profile()) : Resumed.NOTHING;
         return capture(session, served, resumed, bundle, options, started, listener, progress);
       }
     }

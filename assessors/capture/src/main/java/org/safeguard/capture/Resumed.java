@@ -3,6 +3,7 @@ package org.safeguard.capture;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.safeguard.bundle.Bundle;
@@ -15,6 +16,7 @@ import org.safeguard.model.snapshot.Redaction;
 import org.safeguard.model.snapshot.ResourceType;
 import org.safeguard.model.snapshot.TypeCoverage;
 import org.safeguard.model.snapshot.UnreadableInputException;
+import org.safeguard.redaction.Profile;
 
 /// What an earlier, partial bundle has complete already.
 ///
@@ -33,10 +35,11 @@ record Resumed(
   /// Namespaces are read again, since they may be needed as the way round a forbidden list.
   private static final ResourceType NAMESPACE = new ResourceType("", "Namespace");
 
-  /// Takes over what is complete.
+  /// Takes over what is complete. A strict capture reads anew where the earlier one kept literal
+  /// values, since that one may have been less strict.
   ///
   /// @throws UnreadableInputException when it is no bundle, or one of another cluster
-  static Resumed from(Path bundle, BundleSpool spool, String cluster)
+  static Resumed from(Path bundle, BundleSpool spool, String cluster, Profile profile)
       throws UnreadableInputException, IOException {
     if (!Files.exists(bundle)) {
       return NOTHING;
@@ -48,12 +51,15 @@ record Resumed(
           "it is a bundle of another cluster: " + Words.of(manifest.cluster(), 200),
           "Name another bundle, or the context of that cluster");
     }
+    CaptureRecord record = Bundle.record(bundle);
+    Set<ResourceType> anew = new HashSet<>(Set.of(NAMESPACE));
+    if (profile == Profile.STRICT) {
+      record.redactions().stream().filter(Redaction::kept).forEach(row -> anew.add(row.type()));
+    }
     Set<ResourceType> types =
         spool.adopt(
             bundle,
-            coverage ->
-                coverage.state() == Coverage.CAPTURED && !coverage.type().equals(NAMESPACE));
-    CaptureRecord record = Bundle.record(bundle);
+            coverage -> coverage.state() == Coverage.CAPTURED && !anew.contains(coverage.type()));
     return new Resumed(
         types,
         manifest.coverage().stream().filter(entry -> types.contains(entry.type())).toList(),
