@@ -24,7 +24,7 @@ final class UsageTest {
           assess - -                        ¦ standard input, '-', can be read only once     ¦ See: safeguard assess --help
           export                            ¦ missing: --format xlsx|json|csv, --output F, F.safeguard ¦ See: safeguard export --help
           export x -o y --format pdf        ¦ '--format': name one of xlsx, json, csv, not pdf ¦ See: safeguard export --help
-          bundle                            ¦ name one of: show, verify, create              ¦ See: safeguard bundle --help
+          bundle                            ¦ name one of: show, verify, create, diff, redact, sign, encrypt, decrypt, new-key              ¦ See: safeguard bundle --help
           bundle create x                   ¦ missing: --output BUNDLE                       ¦ See: safeguard bundle create --help
           packs                             ¦ name one of: list, show, check, test, docs     ¦ See: safeguard packs --help
           packs check a b                   ¦ 'b' is one argument too many                   ¦ See: safeguard packs check --help
