@@ -1,7 +1,7 @@
 package org.safeguard.capture;
 
 import java.io.IOException;
-import java.io.Reader;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -178,7 +178,7 @@ final class Discovery {
     return new Document(answer, roots.isEmpty() ? ObjectNode.EMPTY : roots.getFirst(), items);
   }
 
-  private static void parse(Reader body, List<ObjectNode> items, List<ObjectNode> roots)
+  private static void parse(InputStream body, List<ObjectNode> items, List<ObjectNode> roots)
       throws IOException, MalformedDocumentException {
     DocumentSink sink =
         new DocumentSink() {

@@ -1,7 +1,7 @@
 package org.safeguard.capture;
 
 import java.io.IOException;
-import java.io.Reader;
+import java.io.InputStream;
 import java.util.HashSet;
 import java.util.Set;
 import org.safeguard.document.DocumentSink;
@@ -51,7 +51,7 @@ final class ListPage implements DocumentSink {
   }
 
   /// Reads the page, or reads it again.
-  void read(Reader body) throws IOException, MalformedDocumentException {
+  void read(InputStream body) throws IOException, MalformedDocumentException {
     if (attempts++ > 0 && first && !kept.isEmpty()) {
       startOver();
     }

@@ -1,7 +1,7 @@
 package org.safeguard.capture;
 
 import java.io.IOException;
-import java.io.Reader;
+import java.io.InputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -77,7 +77,7 @@ final class NamedConfigMaps {
             target.redactions());
   }
 
-  private static void read(Reader body, TypeTarget target)
+  private static void read(InputStream body, TypeTarget target)
       throws IOException, MalformedDocumentException {
     List<Node> roots = new ArrayList<>();
     JsonDocuments.read(

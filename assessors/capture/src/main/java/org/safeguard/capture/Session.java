@@ -1,5 +1,7 @@
 package org.safeguard.capture;
 
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,7 +73,12 @@ final class Session implements AutoCloseable {
   private void greet(Requests first) throws UnreadableInputException {
     ObjectNode[] found = {ObjectNode.EMPTY};
     try {
-      Answer answer = first.get("/version", JSON, body -> found[0] = SmallJson.object(body));
+      Answer answer =
+          first.get(
+              "/version",
+              JSON,
+              body ->
+                  found[0] = SmallJson.object(new InputStreamReader(body, StandardCharsets.UTF_8)));
       switch (answer.status()) {
         case 200 ->
             version = Words.of(found[0].text("gitVersion").orElse("").replaceFirst("^v", ""), 40);

@@ -5,7 +5,6 @@ import io.fabric8.kubernetes.client.http.HttpClient;
 import io.fabric8.kubernetes.client.http.HttpRequest;
 import io.fabric8.kubernetes.client.http.HttpResponse;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.StringReader;
 import java.net.URI;
@@ -132,7 +131,7 @@ final class Wire {
           "the answer is not JSON but " + Words.of(type, 60) + ", so it is not the API server's");
     }
     try {
-      reader.read(new InputStreamReader(body, StandardCharsets.UTF_8));
+      reader.read(body);
       return new Answer(status, "", "", null);
     } catch (MalformedDocumentException e) {
       throw new RequestFailure(

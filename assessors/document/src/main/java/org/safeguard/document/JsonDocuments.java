@@ -9,6 +9,7 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.Reader;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +38,18 @@ public final class JsonDocuments {
   /// @throws MalformedDocumentException when it is not JSON or exceeds a bound
   /// @throws IOException when `in` cannot be read
   public static void read(Reader in, Limits limits, Set<String> droppedKeys, DocumentSink sink)
+      throws MalformedDocumentException, IOException {
+    try (JsonParser parser = factory(limits).createParser(in)) {
+      read(parser, limits, new TreeBuilder(limits, droppedKeys), sink);
+    }
+  }
+
+  /// The same for bytes in UTF-8, which saves turning all of them into characters first.
+  ///
+  /// @param droppedKeys keys whose members are skipped wherever they occur
+  /// @throws MalformedDocumentException when it is not JSON or exceeds a bound
+  /// @throws IOException when `in` cannot be read
+  public static void read(InputStream in, Limits limits, Set<String> droppedKeys, DocumentSink sink)
       throws MalformedDocumentException, IOException {
     try (JsonParser parser = factory(limits).createParser(in)) {
       read(parser, limits, new TreeBuilder(limits, droppedKeys), sink);
