@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.safeguard.model.snapshot.Coverage;
 import org.safeguard.model.snapshot.Resource;
 import org.safeguard.model.snapshot.ResourceKey;
 import org.safeguard.model.snapshot.ResourceType;
@@ -81,26 +80,9 @@ final class SnapshotUnion {
     Map<ResourceType, TypeCoverage> union = new TreeMap<>();
     for (Snapshot snapshot : snapshots) {
       for (TypeCoverage coverage : snapshot.coverage()) {
-        union.merge(coverage.type(), coverage, SnapshotUnion::better);
+        union.merge(coverage.type(), coverage, TypeCoverage::with);
       }
     }
     return List.copyOf(union.values());
-  }
-
-  private static TypeCoverage better(TypeCoverage one, TypeCoverage other) {
-    TypeCoverage better = rank(one.state()) <= rank(other.state()) ? one : other;
-    return new TypeCoverage(
-        better.type(), better.state(), one.count() + other.count(), better.cause());
-  }
-
-  private static int rank(Coverage state) {
-    return switch (state) {
-      case CAPTURED -> 0;
-      case PARTIAL -> 1;
-      case FORBIDDEN -> 2;
-      case FAILED -> 3;
-      case ABSENT -> 4;
-      case UNKNOWN -> 5;
-    };
   }
 }

@@ -11,7 +11,6 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.safeguard.model.snapshot.Coverage;
 import org.safeguard.model.snapshot.Resource;
 import org.safeguard.model.snapshot.ResourceKey;
 import org.safeguard.model.snapshot.ResourceType;
@@ -56,9 +55,7 @@ record Union(
   /// What is known of a type.
   TypeCoverage coverageOf(ResourceType type) {
     TypeCoverage known = coverage.get(type);
-    return known == null
-        ? new TypeCoverage(type, Coverage.UNKNOWN, 0, "the source holds no " + type)
-        : known;
+    return known == null ? TypeCoverage.unknown(type) : known;
   }
 
   private static SnapshotName name(List<SnapshotName> names) {
@@ -97,27 +94,10 @@ record Union(
     for (Snapshot snapshot : snapshots) {
       for (TypeCoverage coverage : snapshot.coverage()) {
         if (!Ignored.type(coverage.type())) {
-          union.merge(coverage.type(), coverage, Union::better);
+          union.merge(coverage.type(), coverage, TypeCoverage::with);
         }
       }
     }
     return union;
-  }
-
-  private static TypeCoverage better(TypeCoverage one, TypeCoverage other) {
-    TypeCoverage better = rank(one.state()) <= rank(other.state()) ? one : other;
-    return new TypeCoverage(
-        better.type(), better.state(), one.count() + other.count(), better.cause());
-  }
-
-  private static int rank(Coverage state) {
-    return switch (state) {
-      case CAPTURED -> 0;
-      case PARTIAL -> 1;
-      case FORBIDDEN -> 2;
-      case FAILED -> 3;
-      case ABSENT -> 4;
-      case UNKNOWN -> 5;
-    };
   }
 }

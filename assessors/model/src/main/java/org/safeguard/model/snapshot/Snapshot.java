@@ -68,7 +68,6 @@ public record Snapshot(
     return coverage.stream()
         .filter(entry -> entry.type().equals(type))
         .findFirst()
-        .orElseGet(
-            () -> new TypeCoverage(type, Coverage.UNKNOWN, 0, "the source holds no " + type));
+        .orElseGet(() -> TypeCoverage.unknown(type));
   }
 }
