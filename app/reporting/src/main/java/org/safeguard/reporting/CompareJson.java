@@ -1,14 +1,8 @@
 package org.safeguard.reporting;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.StreamWriteFeature;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -29,7 +23,6 @@ import org.safeguard.comparison.VerdictMove;
 import org.safeguard.model.risk.Risk;
 import org.safeguard.model.snapshot.ResourceKey;
 import org.safeguard.model.snapshot.TypeCoverage;
-import org.safeguard.model.verdict.Evidence;
 import org.safeguard.model.verdict.Verdict;
 
 /// A comparison as JSON for scripts and CI systems: schema `safeguard-comparison/1`, which only
@@ -42,10 +35,12 @@ public final class CompareJson {
   /// The version of the schema.
   public static final String SCHEMA = "safeguard-comparison/1";
 
+  private final JsonMembers members;
   private final JsonGenerator json;
 
-  private CompareJson(JsonGenerator json) {
-    this.json = json;
+  private CompareJson(JsonMembers members) {
+    this.members = members;
+    this.json = members.json();
   }
 
   /// Writes UTF-8, indented, in the order of the comparison. The stream stays open.
@@ -56,41 +51,26 @@ public final class CompareJson {
   public static void write(
       @Nullable AssessmentChanges verdicts, @Nullable ObjectChanges objects, OutputStream out)
       throws IOException {
-    JsonFactory factory =
-        JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
-    try (JsonGenerator json = factory.createGenerator(ResultCsv.utf8(out))) {
-      DefaultIndenter lines = new DefaultIndenter("  ", "\n");
-      json.setPrettyPrinter(
-          new DefaultPrettyPrinter().withObjectIndenter(lines).withArrayIndenter(lines));
-      new CompareJson(json).comparison(verdicts, objects);
-      json.writeRaw('\n');
-    }
-  }
-
-  /// Writes a value's members.
-  private interface Member<T> {
-    void write(T value) throws IOException;
+    JsonMembers.document(out, members -> new CompareJson(members).comparison(verdicts, objects));
   }
 
   private void comparison(@Nullable AssessmentChanges verdicts, @Nullable ObjectChanges objects)
       throws IOException {
-    json.writeStartObject();
     json.writeStringField("schema", SCHEMA);
-    object("objects", objects, this::objects);
-    object("assessments", verdicts, this::assessments);
-    json.writeEndObject();
+    members.object("objects", objects, this::objects);
+    members.object("assessments", verdicts, this::assessments);
   }
 
   private void objects(ObjectChanges changes) throws IOException {
-    object("before", changes.before(), this::snapshot);
-    object("after", changes.after(), this::snapshot);
+    members.object("before", changes.before(), this::snapshot);
+    members.object("after", changes.after(), this::snapshot);
     json.writeNumberField("unchanged", changes.unchanged());
-    array("types", changes.types(), this::type);
-    array("appeared", changes.appeared(), this::key);
-    array("gone", changes.gone(), this::key);
-    array("changed", changes.changed(), this::changed);
-    array("cannotTell", changes.cannotTell(), this::cannotTell);
-    texts("leftOut", changes.leftOut());
+    members.array("types", changes.types(), this::type);
+    members.array("appeared", changes.appeared(), this::key);
+    members.array("gone", changes.gone(), this::key);
+    members.array("changed", changes.changed(), this::changed);
+    members.array("cannotTell", changes.cannotTell(), this::cannotTell);
+    members.texts("leftOut", changes.leftOut());
   }
 
   private void snapshot(SnapshotName name) throws IOException {
@@ -120,16 +100,16 @@ public final class CompareJson {
 
   private void changed(ChangedObject changed) throws IOException {
     key(changed.key());
-    texts("pointers", changed.pointers());
+    members.texts("pointers", changed.pointers());
     json.writeNumberField("differences", changed.differences());
   }
 
   private void cannotTell(CannotTell type) throws IOException {
     json.writeStringField("type", type.type().toString());
-    object("before", type.before(), this::coverage);
-    object("after", type.after(), this::coverage);
-    array("onlyBefore", type.onlyBefore(), this::key);
-    array("onlyAfter", type.onlyAfter(), this::key);
+    members.object("before", type.before(), this::coverage);
+    members.object("after", type.after(), this::coverage);
+    members.array("onlyBefore", type.onlyBefore(), this::key);
+    members.array("onlyAfter", type.onlyAfter(), this::key);
   }
 
   private void coverage(TypeCoverage coverage) throws IOException {
@@ -138,33 +118,31 @@ public final class CompareJson {
   }
 
   private void assessments(AssessmentChanges changes) throws IOException {
-    object("before", changes.before(), this::assessment);
-    object("after", changes.after(), this::assessment);
+    members.object("before", changes.before(), this::assessment);
+    members.object("after", changes.after(), this::assessment);
     json.writeBooleanField("objectsKnown", changes.objectsKnown());
     json.writeBooleanField("scopeChanged", changes.scopeChanged());
     counts("movesByCause", changes.movesByCause());
-    array("severities", changes.severities(), this::severity);
-    array("rules", changes.rules(), this::rule);
-    array("coverage", changes.coverage(), this::coverageChange);
+    members.array("severities", changes.severities(), this::severity);
+    members.array("rules", changes.rules(), this::rule);
+    members.array("coverage", changes.coverage(), this::coverageChange);
     json.writeNumberField("unchanged", changes.unchanged());
-    array("moves", changes.moves(), this::move);
+    members.array("moves", changes.moves(), this::move);
     json.writeNumberField("unchangedRisks", changes.unchangedRisks());
-    array("risks", changes.risks(), this::risk);
+    members.array("risks", changes.risks(), this::risk);
   }
 
   private void assessment(AssessmentName name) throws IOException {
     json.writeStringField("id", name.id());
     json.writeStringField("toolVersion", name.toolVersion());
     json.writeStringField("assessedAt", name.assessedAt().toString());
-    array("packs", name.packs(), this::pack);
-    array("snapshots", name.snapshots(), this::snapshot);
+    members.array("packs", name.packs(), this::pack);
+    members.array("snapshots", name.snapshots(), this::snapshot);
     counts("verdicts", name.verdicts());
   }
 
   private void pack(PackName pack) throws IOException {
-    json.writeStringField("id", pack.id());
-    json.writeStringField("version", pack.version());
-    json.writeStringField("sha256", pack.sha256());
+    members.pack(pack.id(), pack.version(), pack.sha256());
   }
 
   private void severity(SeverityChange change) throws IOException {
@@ -183,25 +161,18 @@ public final class CompareJson {
 
   private void coverageChange(CoverageChange change) throws IOException {
     json.writeStringField("type", change.type().toString());
-    object("before", change.before(), this::coverage);
-    object("after", change.after(), this::coverage);
+    members.object("before", change.before(), this::coverage);
+    members.object("after", change.after(), this::coverage);
   }
 
   private void move(VerdictMove move) throws IOException {
     json.writeStringField("rule", move.rule().id());
     json.writeStringField("title", move.rule().title());
     json.writeStringField("change", move.kind().name());
-    texts("causes", move.causes());
-    var object = move.subject().object();
-    json.writeObjectFieldStart("subject");
-    json.writeStringField("apiVersion", object.apiVersion());
-    json.writeStringField("kind", object.kind());
-    json.writeStringField("namespace", object.namespace());
-    json.writeStringField("name", object.name());
-    json.writeStringField("container", move.subject().container());
-    json.writeEndObject();
-    object("before", move.before(), this::verdict);
-    object("after", move.after(), this::verdict);
+    members.texts("causes", move.causes());
+    members.subject(move.subject());
+    members.object("before", move.before(), this::verdict);
+    members.object("after", move.after(), this::verdict);
   }
 
   private void verdict(Verdict verdict) throws IOException {
@@ -210,22 +181,15 @@ public final class CompareJson {
     json.writeStringField("status", verdict.status().name());
     json.writeStringField("severity", verdict.rule().severity().name());
     json.writeStringField("message", ResultCsv.message(verdict.outcome()));
-    array("evidence", verdict.evidence(), this::evidence);
-  }
-
-  private void evidence(Evidence evidence) throws IOException {
-    json.writeStringField("file", evidence.file());
-    json.writeNumberField("line", evidence.line());
-    json.writeStringField("pointer", evidence.pointer());
-    json.writeStringField("observed", evidence.observed());
+    members.array("evidence", verdict.evidence(), members::evidence);
   }
 
   private void risk(RiskMove move) throws IOException {
     json.writeStringField("id", move.latest().id());
     json.writeStringField("title", move.latest().title());
     json.writeStringField("change", move.kind().name());
-    object("before", move.before(), this::rating);
-    object("after", move.after(), this::rating);
+    members.object("before", move.before(), this::rating);
+    members.object("after", move.after(), this::rating);
   }
 
   private void rating(Risk risk) throws IOException {
@@ -243,33 +207,5 @@ public final class CompareJson {
       json.writeNumberField(constant.name(), Objects.requireNonNull(counts.get(constant)));
     }
     json.writeEndObject();
-  }
-
-  private void texts(String name, List<?> values) throws IOException {
-    json.writeArrayFieldStart(name);
-    for (Object value : values) {
-      json.writeString(value.toString());
-    }
-    json.writeEndArray();
-  }
-
-  private <T> void object(String name, @Nullable T value, Member<T> member) throws IOException {
-    if (value == null) {
-      json.writeNullField(name);
-      return;
-    }
-    json.writeObjectFieldStart(name);
-    member.write(value);
-    json.writeEndObject();
-  }
-
-  private <T> void array(String name, Collection<T> values, Member<T> member) throws IOException {
-    json.writeArrayFieldStart(name);
-    for (T value : values) {
-      json.writeStartObject();
-      member.write(value);
-      json.writeEndObject();
-    }
-    json.writeEndArray();
   }
 }

@@ -1,13 +1,8 @@
 package org.safeguard.reporting;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.StreamWriteFeature;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,11 +13,11 @@ import org.safeguard.model.risk.CitationState;
 import org.safeguard.model.risk.Risk;
 import org.safeguard.model.risk.SafeguardDetermination;
 import org.safeguard.model.rule.Pack;
+import org.safeguard.model.rule.Support;
 import org.safeguard.model.snapshot.CapturedList;
 import org.safeguard.model.snapshot.Redaction;
 import org.safeguard.model.snapshot.Snapshot;
 import org.safeguard.model.snapshot.TypeCoverage;
-import org.safeguard.model.verdict.Evidence;
 import org.safeguard.model.verdict.Outcome;
 import org.safeguard.model.verdict.ProposedValue;
 import org.safeguard.model.verdict.Verdict;
@@ -37,53 +32,38 @@ public final class ResultJson {
   /// The version of the schema.
   public static final String SCHEMA = "safeguard-results/1";
 
+  private final JsonMembers members;
   private final JsonGenerator json;
 
-  private ResultJson(JsonGenerator json) {
-    this.json = json;
+  private ResultJson(JsonMembers members) {
+    this.members = members;
+    this.json = members.json();
   }
 
   /// Writes UTF-8, indented, in the order of the assessment. The stream stays open.
   ///
   /// @throws IOException when the stream refuses
   public static void write(Assessment assessment, OutputStream out) throws IOException {
-    JsonFactory factory =
-        JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
-    try (JsonGenerator json = factory.createGenerator(ResultCsv.utf8(out))) {
-      DefaultIndenter lines = new DefaultIndenter("  ", "\n");
-      json.setPrettyPrinter(
-          new DefaultPrettyPrinter().withObjectIndenter(lines).withArrayIndenter(lines));
-      new ResultJson(json).assessment(assessment);
-      json.writeRaw('\n');
-    }
-  }
-
-  @FunctionalInterface
-  private interface Member<T> {
-    void write(T value) throws IOException;
+    JsonMembers.document(out, members -> new ResultJson(members).assessment(assessment));
   }
 
   private void assessment(Assessment assessment) throws IOException {
-    json.writeStartObject();
     json.writeStringField("schema", SCHEMA);
     json.writeObjectFieldStart("tool");
     json.writeStringField("version", assessment.toolVersion());
     json.writeEndObject();
     json.writeStringField("id", assessment.id());
     json.writeStringField("assessedAt", assessment.assessedAt().toString());
-    array("packs", assessment.packs(), this::pack);
-    array("snapshots", assessment.snapshots(), this::snapshot);
-    array("verdicts", assessment.verdicts(), this::verdict);
-    array("safeguards", assessment.safeguards(), this::safeguard);
-    array("citations", assessment.citations(), this::citation);
-    array("risks", assessment.risks(), this::risk);
-    json.writeEndObject();
+    members.array("packs", assessment.packs(), this::pack);
+    members.array("snapshots", assessment.snapshots(), this::snapshot);
+    members.array("verdicts", assessment.verdicts(), this::verdict);
+    members.array("safeguards", assessment.safeguards(), this::safeguard);
+    members.array("citations", assessment.citations(), this::citation);
+    members.array("risks", assessment.risks(), this::risk);
   }
 
   private void pack(Pack pack) throws IOException {
-    json.writeStringField("id", pack.id());
-    json.writeStringField("version", pack.version());
-    json.writeStringField("sha256", pack.sha256());
+    members.pack(pack.id(), pack.version(), pack.sha256());
   }
 
   private void snapshot(Snapshot snapshot) throws IOException {
@@ -104,11 +84,11 @@ public final class ResultJson {
       json.writeNumberField(entry.getKey(), entry.getValue());
     }
     json.writeEndObject();
-    array("coverage", snapshot.coverage(), this::coverage);
+    members.array("coverage", snapshot.coverage(), this::coverage);
     json.writeStringField("cluster", snapshot.cluster());
-    array("lists", snapshot.record().lists(), this::list);
+    members.array("lists", snapshot.record().lists(), this::list);
     json.writeNumberField("requests", snapshot.record().requests().size());
-    array("redactions", snapshot.record().redactions(), this::redaction);
+    members.array("redactions", snapshot.record().redactions(), this::redaction);
   }
 
   private void list(CapturedList list) throws IOException {
@@ -146,37 +126,15 @@ public final class ResultJson {
         "cause",
         verdict.outcome() instanceof Outcome.NotAssessed(Cause cause) ? cause.code().name() : null);
     json.writeStringField("severity", verdict.rule().severity().name());
-    subject(verdict);
+    members.subject(verdict.subject());
     json.writeStringField("message", ResultCsv.message(verdict.outcome()));
-    array("evidence", verdict.evidence(), this::evidence);
-    if (verdict.outcome() instanceof Outcome.Failed failed) {
-      array("fix", failed.fix(), this::fix);
-    } else {
-      array("fix", List.<ProposedValue>of(), this::fix);
-    }
-    json.writeArrayFieldStart("safeguards");
-    for (var support : verdict.rule().supports()) {
-      json.writeString(support.safeguard());
-    }
-    json.writeEndArray();
-  }
-
-  private void subject(Verdict verdict) throws IOException {
-    var object = verdict.subject().object();
-    json.writeObjectFieldStart("subject");
-    json.writeStringField("apiVersion", object.apiVersion());
-    json.writeStringField("kind", object.kind());
-    json.writeStringField("namespace", object.namespace());
-    json.writeStringField("name", object.name());
-    json.writeStringField("container", verdict.subject().container());
-    json.writeEndObject();
-  }
-
-  private void evidence(Evidence evidence) throws IOException {
-    json.writeStringField("file", evidence.file());
-    json.writeNumberField("line", evidence.line());
-    json.writeStringField("pointer", evidence.pointer());
-    json.writeStringField("observed", evidence.observed());
+    members.array("evidence", verdict.evidence(), members::evidence);
+    members.array(
+        "fix",
+        verdict.outcome() instanceof Outcome.Failed failed ? failed.fix() : List.of(),
+        this::fix);
+    members.texts(
+        "safeguards", verdict.rule().supports().stream().map(Support::safeguard).toList());
   }
 
   private void fix(ProposedValue value) throws IOException {
@@ -206,21 +164,7 @@ public final class ResultJson {
     json.writeStringField("likelihood", risk.likelihood().name());
     json.writeStringField("impact", risk.impact().level().name());
     json.writeStringField("level", risk.level().name());
-    json.writeArrayFieldStart("assets");
-    for (String asset : risk.assets()) {
-      json.writeString(asset);
-    }
-    json.writeEndArray();
+    members.texts("assets", risk.assets());
     json.writeNumberField("findings", risk.findings().size());
-  }
-
-  private <T> void array(String name, Collection<T> values, Member<T> member) throws IOException {
-    json.writeArrayFieldStart(name);
-    for (T value : values) {
-      json.writeStartObject();
-      member.write(value);
-      json.writeEndObject();
-    }
-    json.writeEndArray();
   }
 }
