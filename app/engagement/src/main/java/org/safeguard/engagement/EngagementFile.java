@@ -57,6 +57,14 @@ public final class EngagementFile implements AutoCloseable {
     return open(file, Session.ofThisUser());
   }
 
+  /// Whether a file is meant to be an engagement and no other source; [#open] says whether it is
+  /// sound.
+  ///
+  /// @throws UnreadableInputException when it cannot be read
+  public static boolean isOne(Path file) throws UnreadableInputException {
+    return FileHeader.isDatabase(file);
+  }
+
   /// Opens the file where there is one, else creates it.
   ///
   /// @throws UnreadableInputException as [#create] and [#open] do

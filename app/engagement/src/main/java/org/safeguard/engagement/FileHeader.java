@@ -65,7 +65,7 @@ final class FileHeader {
           file.toString(), "the file is empty", "Delete it, or choose another name");
     }
     ByteBuffer header = ByteBuffer.wrap(start);
-    if (ByteBuffer.wrap(MAGIC).mismatch(header) != MAGIC.length) {
+    if (!isDatabase(header)) {
       throw notOurs(file, "it is no database");
     }
     if (start.length < LENGTH) {
@@ -75,6 +75,15 @@ final class FileHeader {
       throw notOurs(file, "it belongs to another program");
     }
     checkLength(file, header);
+  }
+
+  /// Whether a file starts as a database does; whose it is, [#check] says.
+  static boolean isDatabase(Path file) throws UnreadableInputException {
+    return Files.isRegularFile(file) && isDatabase(ByteBuffer.wrap(read(file)));
+  }
+
+  private static boolean isDatabase(ByteBuffer header) {
+    return ByteBuffer.wrap(MAGIC).mismatch(header) == MAGIC.length;
   }
 
   private static void checkLength(Path file, ByteBuffer header) throws UnreadableInputException {

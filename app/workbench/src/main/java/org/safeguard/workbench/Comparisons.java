@@ -1,16 +1,12 @@
 package org.safeguard.workbench;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.safeguard.comparison.AssessmentComparison;
 import org.safeguard.comparison.ObjectChanges;
-import org.safeguard.comparison.SnapshotComparison;
 import org.safeguard.engagement.EngagementFile;
 import org.safeguard.engagement.RunSummary;
 import org.safeguard.model.progress.Progress;
@@ -22,8 +18,6 @@ import org.safeguard.snapshot.Source;
 
 /// Compares what was assessed before with what is now, whatever form the two have.
 final class Comparisons {
-
-  private static final byte[] ENGAGEMENT = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
 
   private final Workbench workbench;
 
@@ -37,7 +31,7 @@ final class Comparisons {
         Files.exists(request.before())
             && Files.exists(request.after())
             && Files.isSameFile(request.before(), request.after())
-            && isEngagement(request.before());
+            && EngagementFile.isOne(request.before());
     Assessment before =
         twoRuns
             ? run(request.before(), true, progress.part(0, 0.4))
@@ -48,20 +42,13 @@ final class Comparisons {
   }
 
   private static Compared compared(Assessment before, Assessment after) {
-    ObjectChanges objects =
-        hasObjects(before) && hasObjects(after)
-            ? SnapshotComparison.of(before.snapshots(), after.snapshots())
-            : null;
+    ObjectChanges objects = AssessmentComparison.objects(before, after);
     return new Compared(AssessmentComparison.of(before, after, objects), objects);
-  }
-
-  private static boolean hasObjects(Assessment assessment) {
-    return assessment.snapshots().stream().anyMatch(one -> !one.resources().isEmpty());
   }
 
   private Assessment side(ComparisonRequest request, Path path, Progress progress)
       throws UnreadableInputException, PackException, UnknownPackException, IOException {
-    if (isEngagement(path)) {
+    if (EngagementFile.isOne(path)) {
       return run(path, false, progress);
     }
     if (ResultFile.isOne(path)) {
@@ -120,14 +107,5 @@ final class Comparisons {
         assessment.safeguards(),
         assessment.citations(),
         assessment.risks());
-  }
-
-  private static boolean isEngagement(Path path) throws IOException {
-    if (!Files.isRegularFile(path)) {
-      return false;
-    }
-    try (InputStream in = Files.newInputStream(path)) {
-      return Arrays.equals(in.readNBytes(ENGAGEMENT.length), ENGAGEMENT);
-    }
   }
 }

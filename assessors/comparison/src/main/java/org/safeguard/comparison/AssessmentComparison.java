@@ -42,12 +42,15 @@ public final class AssessmentComparison {
   /// What moved from `before` to `after`. Where both have their objects at hand, these are compared
   /// too, to say which moves come from them.
   public static AssessmentChanges of(Assessment before, Assessment after) {
-    return of(
-        before,
-        after,
-        hasObjects(before) && hasObjects(after)
-            ? SnapshotComparison.of(before.snapshots(), after.snapshots())
-            : null);
+    return of(before, after, objects(before, after));
+  }
+
+  /// What changed between the objects of two assessments; null when those of one side are not at
+  /// hand.
+  public static @Nullable ObjectChanges objects(Assessment before, Assessment after) {
+    return hasObjects(before) && hasObjects(after)
+        ? SnapshotComparison.of(before.snapshots(), after.snapshots())
+        : null;
   }
 
   /// What moved from `before` to `after`, whose objects were compared already.
