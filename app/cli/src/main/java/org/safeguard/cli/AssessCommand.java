@@ -15,6 +15,7 @@ import org.safeguard.workbench.AssessmentRequest;
 import org.safeguard.workbench.Gaps;
 import org.safeguard.workbench.Workbench;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -69,25 +70,7 @@ final class AssessCommand implements Callable<Integer> {
       description = "Write everything as JSON, for programs; '-' is standard output.")
   private @Nullable String json;
 
-  @Option(
-      names = "--pack",
-      paramLabel = "ID|DIR",
-      description =
-          "Judge by this rule pack, an id or a folder; may be repeated. Default:"
-              + " hipaa-container-safeguards.")
-  private List<String> packs = List.of();
-
-  @Option(
-      names = "--scope",
-      paramLabel = "F.yaml",
-      description = "A file that says who is assessed and which workloads handle ePHI.")
-  private @Nullable Path scope;
-
-  @Option(
-      names = "--kubernetes-version",
-      paramLabel = "1.N",
-      description = "The version of the cluster, where the sources do not tell.")
-  private @Nullable String kubernetesVersion;
+  @Mixin private JudgingOptions judging = new JudgingOptions();
 
   @Option(
       names = "--fail-on",
@@ -108,7 +91,6 @@ final class AssessCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    checkVersion();
     checkStandardInput();
     boolean jsonToOutput = "-".equals(json);
     AssessmentRequest request =
@@ -117,9 +99,9 @@ final class AssessCommand implements Callable<Integer> {
             engagement,
             workbook,
             json == null || jsonToOutput ? null : Path.of(json),
-            packs,
-            scope,
-            kubernetesVersion);
+            judging.packs(),
+            judging.scope(),
+            judging.kubernetesVersion());
     Assessment assessment = workbench.assess(request, terminal.progress());
     if (jsonToOutput) {
       toOutput(assessment);
@@ -130,14 +112,6 @@ final class AssessCommand implements Callable<Integer> {
     return status(assessment, gaps);
   }
 
-  private void checkVersion() {
-    if (kubernetesVersion != null && !kubernetesVersion.matches("v?1\\.[0-9]{1,3}(\\..*)?")) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "--kubernetes-version takes a version such as 1.31, not '" + kubernetesVersion + "'");
-    }
-  }
-
   private void checkStandardInput() {
     if (Collections.frequency(sources, Sources.STANDARD_INPUT) > 1) {
       throw new ParameterException(
@@ -146,10 +120,7 @@ final class AssessCommand implements Callable<Integer> {
   }
 
   private void toOutput(Assessment assessment) throws IOException {
-    ResultJson.write(assessment, new WriterStream(terminal.out()));
-    if (terminal.out().checkError()) {
-      throw new IOException("standard output: it was closed or is full before the end of the JSON");
-    }
+    terminal.writeJson(out -> ResultJson.write(assessment, out));
   }
 
   private int status(Assessment assessment, List<String> gaps) {

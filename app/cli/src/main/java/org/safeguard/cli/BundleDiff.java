@@ -99,6 +99,6 @@ final class BundleDiff implements Callable<Integer> {
   /// What a bundle says must not steer the terminal.
   private void line(String text) {
     PrintWriter to = terminal.out();
-    to.println(text.replaceAll("\\p{Cntrl}", " "));
+    to.println(Words.printable(text));
   }
 }

@@ -100,7 +100,7 @@ final class BundleText {
 
   /// What a bundle says must not steer the terminal.
   private void line(String text) {
-    to.println(text.replaceAll("\\p{Cntrl}", " ").stripTrailing());
+    to.println(Words.printable(text).stripTrailing());
   }
 
   private static String orUnknown(@Nullable Object value) {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.safeguard.bundle.BundleManifest;
 import org.safeguard.capture.CapturePlan;
 import org.safeguard.capture.CaptureResult;
@@ -79,12 +80,12 @@ final class CaptureText {
     }
   }
 
-  private static String orUnknown(@org.jspecify.annotations.Nullable String text) {
+  private static String orUnknown(@Nullable String text) {
     return text == null || text.isEmpty() ? "not known" : text;
   }
 
   /// What a server says must not steer the terminal.
   private void line(String text) {
-    terminal.out().println(text.replaceAll("\\p{Cntrl}", " "));
+    terminal.out().println(Words.printable(text));
   }
 }

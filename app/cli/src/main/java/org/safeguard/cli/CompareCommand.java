@@ -3,8 +3,9 @@ package org.safeguard.cli;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.safeguard.comparison.VerdictMove;
 import org.safeguard.document.AtomicFile;
@@ -16,6 +17,7 @@ import org.safeguard.workbench.Compared;
 import org.safeguard.workbench.ComparisonRequest;
 import org.safeguard.workbench.Workbench;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -67,23 +69,7 @@ final class CompareCommand implements Callable<Integer> {
       description = "Write the changes as JSON, for programs; '-' is standard output.")
   private @Nullable String json;
 
-  @Option(
-      names = "--pack",
-      paramLabel = "ID|DIR",
-      description = "Judge sources by this rule pack, as in 'safeguard assess'; may be repeated.")
-  private List<String> packs = List.of();
-
-  @Option(
-      names = "--scope",
-      paramLabel = "F.yaml",
-      description = "The scope file for sources, as in 'safeguard assess'.")
-  private @Nullable Path scope;
-
-  @Option(
-      names = "--kubernetes-version",
-      paramLabel = "1.N",
-      description = "The version of the cluster, where the sources do not tell.")
-  private @Nullable String kubernetesVersion;
+  @Mixin private JudgingOptions judging = new JudgingOptions();
 
   @Option(
       names = "--fail-on",
@@ -102,32 +88,35 @@ final class CompareCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Compared compared =
-        workbench.compare(
-            new ComparisonRequest(before, after, packs, scope, kubernetesVersion),
-            terminal.progress());
     boolean toOutput = "-".equals(json);
-    if (json != null) {
-      write(compared, toOutput ? null : Path.of(json));
+    Path file = json == null || toOutput ? null : Path.of(json);
+    Compared compared = workbench.compare(request(file), terminal.progress());
+    if (toOutput) {
+      terminal.writeJson(out -> write(compared, out));
+    }
+    if (file != null) {
+      AtomicFile.write(file, out -> write(compared, out));
     }
     if (workbook != null) {
       CompareWorkbook.write(compared.changes(), compared.objects(), workbook, terminal.progress());
     }
     new CompareText(terminal, toOutput ? terminal.err() : terminal.out())
-        .print(compared, workbook, toOutput || json == null ? null : Path.of(json));
+        .print(compared, workbook, file);
     return status(compared);
   }
 
-  private void write(Compared compared, @Nullable Path file) throws IOException {
-    if (file != null) {
-      AtomicFile.write(file, out -> CompareJson.write(compared.changes(), compared.objects(), out));
-      return;
-    }
-    OutputStream out = new WriterStream(terminal.out());
+  private ComparisonRequest request(@Nullable Path file) {
+    return new ComparisonRequest(
+        before,
+        after,
+        judging.packs(),
+        judging.scope(),
+        judging.kubernetesVersion(),
+        Stream.of(workbook, file).filter(Objects::nonNull).toList());
+  }
+
+  private static void write(Compared compared, OutputStream out) throws IOException {
     CompareJson.write(compared.changes(), compared.objects(), out);
-    if (terminal.out().checkError()) {
-      throw new IOException("standard output: it was closed or is full before the end of the JSON");
-    }
   }
 
   private int status(Compared compared) {

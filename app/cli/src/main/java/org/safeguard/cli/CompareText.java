@@ -179,6 +179,6 @@ final class CompareText {
 
   /// What a source says must not steer the terminal.
   private void line(String text) {
-    to.println(text.replaceAll("\\p{Cntrl}", " "));
+    to.println(Words.printable(text));
   }
 }

@@ -24,7 +24,7 @@ final class LineProgress implements Progress {
     }
     shown = now;
     String percent = fraction < 0 ? "    " : "%3d%%".formatted(Math.round(fraction * 100));
-    String line = percent + "  " + message.replaceAll("\\p{Cntrl}", " ");
+    String line = percent + "  " + Words.printable(message);
     clear(terminal);
     if (fraction < 1) {
       terminal.print(line.length() > WIDTH ? line.substring(0, WIDTH - 1) + "…" : line);

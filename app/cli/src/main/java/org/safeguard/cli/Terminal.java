@@ -1,9 +1,11 @@
 package org.safeguard.cli;
 
 import java.io.Console;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.safeguard.document.AtomicFile;
 import org.safeguard.model.progress.Progress;
 import picocli.CommandLine.Help.Ansi;
 
@@ -31,6 +33,16 @@ record Terminal(boolean interactive, Ansi ansi, PrintWriter out, PrintWriter err
   /// Progress on one line of standard error, or none.
   Progress progress() {
     return interactive ? new LineProgress(err) : Progress.NONE;
+  }
+
+  /// Writes JSON to standard output.
+  ///
+  /// @throws IOException when it ends before the JSON does
+  void writeJson(AtomicFile.Content json) throws IOException {
+    json.writeTo(new WriterStream(out));
+    if (out.checkError()) {
+      throw new IOException("standard output: it was closed or is full before the end of the JSON");
+    }
   }
 
   /// Takes the line of progress away, so that a message stands alone.

@@ -16,4 +16,9 @@ final class Words {
   static String count(long count, String one, String many) {
     return "%,d %s".formatted(count, count == 1 ? one : many);
   }
+
+  /// A stranger's words on one line, which must not steer the terminal.
+  static String printable(String text) {
+    return text.replaceAll("\\p{Cntrl}", " ");
+  }
 }

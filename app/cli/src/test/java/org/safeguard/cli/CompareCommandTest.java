@@ -1,5 +1,6 @@
 package org.safeguard.cli;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -82,6 +83,23 @@ final class CompareCommandTest {
     Cli run = Cli.run("compare", json, Cli.CLINIC, "--pack", Cli.PACK);
     assertEquals(ExitStatus.UNREADABLE, run.status());
     assertEquals(1, run.err().lines().count(), run.err());
+  }
+
+  @Test
+  void whatIsComparedIsNeverOverwritten() throws Exception {
+    Path engagement = folder.resolve("c.safeguard");
+    Cli.run("assess", Cli.CLINIC, "--pack", Cli.PACK, "--engagement", engagement);
+    byte[] before = Files.readAllBytes(engagement);
+    Cli run = Cli.run("compare", engagement, Cli.CLINIC, "--workbook", engagement);
+    assertEquals(ExitStatus.UNREADABLE, run.status());
+    assertTrue(run.err().contains("would be overwritten"), run.err());
+    assertArrayEquals(before, Files.readAllBytes(engagement));
+  }
+
+  @Test
+  void aVersionThatIsNoneIsWrongUsage() {
+    Cli run = Cli.run("compare", Cli.CLINIC, Cli.CLINIC, "--kubernetes-version", "latest");
+    assertEquals(ExitStatus.USAGE, run.status());
   }
 
   private Path later() throws Exception {

@@ -12,14 +12,17 @@ import org.jspecify.annotations.Nullable;
 /// @param packs by which sources are judged, as in an assessment
 /// @param scope the scope file for sources; null for none
 /// @param kubernetesVersion for sources that do not tell; null to believe them
+/// @param results files that the outcome will be written to, checked before the work starts
 public record ComparisonRequest(
     Path before,
     Path after,
     List<String> packs,
     @Nullable Path scope,
-    @Nullable String kubernetesVersion) {
+    @Nullable String kubernetesVersion,
+    List<Path> results) {
 
   public ComparisonRequest {
     packs = List.copyOf(packs);
+    results = List.copyOf(results);
   }
 }

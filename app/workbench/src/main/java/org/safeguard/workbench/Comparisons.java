@@ -27,6 +27,7 @@ final class Comparisons {
 
   Compared compare(ComparisonRequest request, Progress progress)
       throws UnreadableInputException, PackException, UnknownPackException, IOException {
+    Destination.checkAll(List.of(request.before(), request.after()), request.results());
     boolean twoRuns =
         Files.exists(request.before())
             && Files.exists(request.after())

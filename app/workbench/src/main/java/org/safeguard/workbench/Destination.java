@@ -5,6 +5,9 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 
 /// A place that a result goes to. Checked before the work starts, so that minutes are not spent on
 /// what cannot be kept.
@@ -31,6 +34,22 @@ final class Destination {
     if (!Files.isWritable(folder)) {
       throw new IOException(
           file + ": no permission to write into " + folder + ". Name another folder");
+    }
+  }
+
+  /// The same for several files, each of which needs a name of its own.
+  ///
+  /// @param taken files that are read, which none of the results may overwrite
+  static void checkAll(List<Path> taken, List<Path> targets) throws IOException {
+    Set<Path> names = new HashSet<>();
+    taken.forEach(path -> names.add(path.toAbsolutePath().normalize()));
+    for (Path target : targets) {
+      if (!names.add(target.toAbsolutePath().normalize())) {
+        throw new IOException(
+            target
+                + ": it is named twice, and would be overwritten. Give each result its own name");
+      }
+      check(target);
     }
   }
 

@@ -38,23 +38,14 @@ final class Results implements AutoCloseable {
     List<Path> taken = new ArrayList<>();
     for (Source source : request.sources()) {
       if (source instanceof Source.PathSource(Path path)) {
-        taken.add(path.toAbsolutePath().normalize());
+        taken.add(path);
       }
     }
     List<Path> targets =
         Stream.of(request.engagement(), request.workbook(), request.json())
             .filter(Objects::nonNull)
             .toList();
-    for (Path target : targets) {
-      Path whole = target.toAbsolutePath().normalize();
-      if (taken.contains(whole)) {
-        throw new IOException(
-            target
-                + ": it is named twice, and would be overwritten. Give each result its own name");
-      }
-      taken.add(whole);
-      Destination.check(target);
-    }
+    Destination.checkAll(taken, targets);
   }
 
   /// Keeps the run and writes the documents side by side; the documents appear when all is done.
