@@ -47,7 +47,7 @@ final class LeftOut {
 
   /// Why a type is not asked for; empty when it is.
   Optional<String> reason(ServedType type) {
-    if (type.is("", "secrets") && !options.secretNames()) {
+    if (type.isSecret() && !options.secretNames()) {
       return Optional.of("secrets were not asked for, not even their names");
     }
     if (type.group().equals("extensions")

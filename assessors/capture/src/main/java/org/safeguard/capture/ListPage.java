@@ -92,7 +92,7 @@ final class ListPage implements DocumentSink {
     object.put("apiVersion", new ScalarNode(type.apiVersion(), body.line()));
     object.put("kind", new ScalarNode(type.kind(), body.line()));
     body.each(object::putIfAbsent);
-    if (type.kind().equals("Secret")) {
+    if (type.isSecret()) {
       notAsked(object, body.line());
     }
     return object.build();

@@ -63,7 +63,7 @@ final class ListReader {
   Result read(ServedType type, String path, Paging paging, ListTarget target)
       throws ExpiredListException {
     Instant started = clock.instant();
-    boolean secrets = type.is("", "secrets");
+    boolean secrets = type.isSecret();
     ListPage page = new ListPage(type, droppedKeys(secrets), target);
     String token = "";
     int expired = 0;

@@ -25,6 +25,12 @@ record ServedType(String group, String version, String plural, String kind, bool
     return group.equals(otherGroup) && plural.equals(otherPlural);
   }
 
+  /// Whether these are the secrets of Kubernetes itself, whose values are never asked for. Another
+  /// group may have a kind of the same name.
+  boolean isSecret() {
+    return is("", "secrets");
+  }
+
   /// Whether its names can be a part of a path: discovery is untrusted too.
   boolean isSound() {
     return (group.isEmpty() || group.matches(NAME))

@@ -25,7 +25,7 @@ final class Verdicts {
     return switch (result.answer() == null ? 0 : result.answer().status()) {
       case 403 -> new Verdict(Coverage.FORBIDDEN, result.why(), false);
       case 406 ->
-          type.is("", "secrets")
+          type.isSecret()
               ? new Verdict(
                   Coverage.FAILED,
                   "the server cannot list secrets without their values, so nothing was read",
@@ -37,7 +37,7 @@ final class Verdicts {
   }
 
   private static Verdict captured(ListReader.Result result, ServedType type) {
-    if (type.is("", "secrets") && result.inFull()) {
+    if (type.isSecret() && result.inFull()) {
       return new Verdict(
           Coverage.CAPTURED,
           "the server answered with whole secrets although only metadata was asked for; their"
