@@ -14,6 +14,9 @@ import org.safeguard.model.fact.PolicyRule;
 import org.safeguard.model.fact.Reading;
 import org.safeguard.model.snapshot.Resource;
 import org.safeguard.model.snapshot.ResourceType;
+import org.safeguard.objects.ClusterObjects;
+import org.safeguard.objects.Place;
+import org.safeguard.objects.Types;
 
 /// Roles and bindings, and what each service account may do by them.
 final class Access {

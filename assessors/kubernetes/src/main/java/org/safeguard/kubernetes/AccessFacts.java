@@ -10,6 +10,10 @@ import org.safeguard.model.fact.Cause;
 import org.safeguard.model.fact.Role;
 import org.safeguard.model.fact.Subject;
 import org.safeguard.model.snapshot.Resource;
+import org.safeguard.objects.ClusterObjects;
+import org.safeguard.objects.Place;
+import org.safeguard.objects.Trace;
+import org.safeguard.objects.Types;
 
 /// The facts about roles and bindings.
 final class AccessFacts {

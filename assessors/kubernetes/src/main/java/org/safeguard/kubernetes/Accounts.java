@@ -4,6 +4,10 @@ import java.util.Optional;
 import org.safeguard.model.fact.Cause;
 import org.safeguard.model.snapshot.Coverage;
 import org.safeguard.model.snapshot.Resource;
+import org.safeguard.objects.ClusterObjects;
+import org.safeguard.objects.Place;
+import org.safeguard.objects.Types;
+import org.safeguard.objects.Value;
 
 /// Service accounts as workloads refer to them.
 final class Accounts {

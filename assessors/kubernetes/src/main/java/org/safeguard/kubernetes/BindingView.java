@@ -7,6 +7,10 @@ import org.safeguard.model.fact.PolicyRule;
 import org.safeguard.model.fact.Reading;
 import org.safeguard.model.snapshot.Resource;
 import org.safeguard.model.snapshot.ResourceType;
+import org.safeguard.objects.ClusterObjects;
+import org.safeguard.objects.Place;
+import org.safeguard.objects.Types;
+import org.safeguard.objects.Value;
 
 /// A role binding or cluster role binding as read, with its role.
 ///

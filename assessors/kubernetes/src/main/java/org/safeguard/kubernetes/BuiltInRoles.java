@@ -6,6 +6,8 @@ import java.util.stream.Stream;
 import org.safeguard.model.fact.PolicyRule;
 import org.safeguard.model.fact.Provenance;
 import org.safeguard.model.fact.Reading;
+import org.safeguard.objects.Place;
+import org.safeguard.objects.Trace;
 
 /// The rules of the cluster roles that Kubernetes makes in every cluster, for snapshots without
 /// them. As of 1.34

@@ -13,6 +13,7 @@ import org.safeguard.model.snapshot.ResourceType;
 import org.safeguard.model.snapshot.Snapshot;
 import org.safeguard.model.tree.JsonPointer;
 import org.safeguard.model.tree.ObjectNode;
+import org.safeguard.objects.ClusterObjects;
 
 /// The one fact about the snapshot as a whole.
 final class ClusterFact {

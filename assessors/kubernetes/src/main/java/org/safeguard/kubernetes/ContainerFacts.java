@@ -9,6 +9,10 @@ import org.safeguard.model.fact.Container;
 import org.safeguard.model.fact.Image;
 import org.safeguard.model.fact.Mount;
 import org.safeguard.model.fact.Port;
+import org.safeguard.objects.Place;
+import org.safeguard.objects.PodTemplate;
+import org.safeguard.objects.Trace;
+import org.safeguard.objects.Value;
 import org.safeguard.redaction.Credentials;
 
 /// The containers of one pod template.

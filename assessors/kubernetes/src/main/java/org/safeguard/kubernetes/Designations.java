@@ -9,6 +9,11 @@ import org.safeguard.model.fact.Cause;
 import org.safeguard.model.fact.Reading;
 import org.safeguard.model.risk.Designation;
 import org.safeguard.model.risk.Scope;
+import org.safeguard.objects.ClusterObjects;
+import org.safeguard.objects.Place;
+import org.safeguard.objects.PodTemplate;
+import org.safeguard.objects.Types;
+import org.safeguard.objects.Value;
 
 /// What is said about the ePHI of workloads and namespaces: by the scope file, else by the label or
 /// annotation `safeguard.hipaa/ephi` of the workload, its pod template, or its namespace.

@@ -2,6 +2,13 @@ package org.safeguard.kubernetes;
 
 import java.util.List;
 import org.safeguard.model.snapshot.Resource;
+import org.safeguard.objects.ClusterObjects;
+import org.safeguard.objects.Place;
+import org.safeguard.objects.PodTemplate;
+import org.safeguard.objects.Selector;
+import org.safeguard.objects.Trace;
+import org.safeguard.objects.Types;
+import org.safeguard.objects.Value;
 
 /// Which pod disruption budgets select which workloads.
 final class DisruptionBudgets {

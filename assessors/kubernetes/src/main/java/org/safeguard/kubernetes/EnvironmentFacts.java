@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Map;
 import org.safeguard.model.fact.EnvironmentSource;
 import org.safeguard.model.fact.EnvironmentVariable;
+import org.safeguard.objects.Place;
+import org.safeguard.objects.Trace;
+import org.safeguard.objects.Value;
 import org.safeguard.redaction.Credentials;
 import org.safeguard.redaction.Markers;
 

@@ -8,6 +8,8 @@ import org.safeguard.model.fact.Cause;
 import org.safeguard.model.fact.Facts;
 import org.safeguard.model.snapshot.Coverage;
 import org.safeguard.model.snapshot.ResourceType;
+import org.safeguard.objects.Coverages;
+import org.safeguard.objects.Types;
 
 /// Which kinds of facts may lack some, so that a rule over them does not stay silent.
 ///

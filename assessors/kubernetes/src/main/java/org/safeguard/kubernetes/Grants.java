@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.safeguard.model.fact.Cause;
 import org.safeguard.model.fact.PolicyRule;
 import org.safeguard.model.fact.Reading;
+import org.safeguard.objects.Trace;
 
 /// What a service account may do.
 ///

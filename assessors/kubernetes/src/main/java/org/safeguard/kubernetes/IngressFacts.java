@@ -7,6 +7,10 @@ import java.util.Set;
 import org.safeguard.model.fact.Cause;
 import org.safeguard.model.fact.Ingress;
 import org.safeguard.model.fact.IngressRoute;
+import org.safeguard.objects.ClusterObjects;
+import org.safeguard.objects.Place;
+import org.safeguard.objects.Trace;
+import org.safeguard.objects.Value;
 
 /// The facts about ingresses.
 final class IngressFacts {

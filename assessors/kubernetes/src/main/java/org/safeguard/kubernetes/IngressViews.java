@@ -7,6 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.safeguard.model.fact.Cause;
+import org.safeguard.objects.ClusterObjects;
+import org.safeguard.objects.Place;
+import org.safeguard.objects.Types;
+import org.safeguard.objects.Value;
 
 /// Ingresses and the services they lead to.
 final class IngressViews {

@@ -3,6 +3,9 @@ package org.safeguard.kubernetes;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.safeguard.objects.Place;
+import org.safeguard.objects.Trace;
+import org.safeguard.objects.Value;
 
 /// The annotations by which cloud providers keep a load balancer inside the private network
 ///

@@ -2,10 +2,21 @@ package org.safeguard.kubernetes;
 
 import java.util.List;
 import java.util.Map;
+import org.safeguard.access.IdentityFacts;
+import org.safeguard.admission.AdmissionFacts;
+import org.safeguard.controlplane.ControlPlaneFacts;
 import org.safeguard.model.fact.Facts;
 import org.safeguard.model.fact.Workload;
 import org.safeguard.model.risk.Scope;
 import org.safeguard.model.snapshot.Snapshot;
+import org.safeguard.network.ReachabilityFacts;
+import org.safeguard.nodes.NodeFacts;
+import org.safeguard.objects.AddedFacts;
+import org.safeguard.objects.ClusterObjects;
+import org.safeguard.objects.FactSource;
+import org.safeguard.objects.PodTemplate;
+import org.safeguard.podsecurity.PodSecurityFacts;
+import org.safeguard.tools.ToolFacts;
 
 /// Turns the objects of a snapshot into facts with effective values, each of which knows where it
 /// was read, or why it is unknown.
@@ -14,6 +25,17 @@ import org.safeguard.model.snapshot.Snapshot;
 /// change is not applied. A fact that needs a type which the snapshot does not know whole is
 /// unknown, as is a value that is redacted or of the wrong type.
 public final class KubernetesFacts {
+
+  /// Each may read what those before it found.
+  private static final List<FactSource> SOURCES =
+      List.of(
+          new PodSecurityFacts(),
+          new ControlPlaneFacts(),
+          new NodeFacts(),
+          new AdmissionFacts(),
+          new ToolFacts(),
+          new IdentityFacts(),
+          new ReachabilityFacts());
 
   private KubernetesFacts() {}
 
@@ -33,20 +55,27 @@ public final class KubernetesFacts {
     StoredFacts stored = new StoredFacts(objects, new Users(templates));
     List<Workload> workloads =
         new WorkloadFacts(objects, owners, access, designations, policies, services).facts();
-    return FactGaps.noted(
-        objects.coverages(),
-        new Facts(
-            ClusterFact.of(snapshot, objects, workloads),
-            workloads,
-            new NamespaceFacts(objects, templates, designations, policies).facts(),
-            new ServiceAccountFacts(objects, access, workloads).facts(),
-            accessFacts.roles(),
-            accessFacts.bindings(),
-            services.facts(),
-            new IngressFacts(ingresses, services).facts(),
-            policies.facts(),
-            stored.secrets(),
-            stored.configMaps(),
-            Map.of()));
+    Facts facts =
+        FactGaps.noted(
+            objects.coverages(),
+            new Facts(
+                ClusterFact.of(snapshot, objects, workloads),
+                workloads,
+                new NamespaceFacts(objects, templates, designations, policies).facts(),
+                new ServiceAccountFacts(objects, access, workloads).facts(),
+                accessFacts.roles(),
+                accessFacts.bindings(),
+                services.facts(),
+                new IngressFacts(ingresses, services).facts(),
+                policies.facts(),
+                stored.secrets(),
+                stored.configMaps(),
+                List.of(),
+                Map.of()));
+    for (FactSource source : SOURCES) {
+      AddedFacts added = source.facts(snapshot, objects, facts);
+      facts = facts.and(added.facts(), added.gaps());
+    }
+    return facts;
   }
 }

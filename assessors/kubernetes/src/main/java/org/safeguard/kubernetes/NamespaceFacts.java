@@ -10,6 +10,13 @@ import org.safeguard.model.fact.Cause;
 import org.safeguard.model.fact.Namespace;
 import org.safeguard.model.fact.Reading;
 import org.safeguard.model.snapshot.ResourceType;
+import org.safeguard.objects.ClusterObjects;
+import org.safeguard.objects.Place;
+import org.safeguard.objects.PodTemplate;
+import org.safeguard.objects.SystemNamespaces;
+import org.safeguard.objects.Trace;
+import org.safeguard.objects.Types;
+import org.safeguard.objects.Value;
 
 /// The facts about namespaces.
 final class NamespaceFacts {

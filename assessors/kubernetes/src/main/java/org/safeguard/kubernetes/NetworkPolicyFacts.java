@@ -10,6 +10,13 @@ import org.safeguard.model.fact.Cause;
 import org.safeguard.model.fact.IpBlock;
 import org.safeguard.model.fact.NetworkPolicy;
 import org.safeguard.model.fact.Reading;
+import org.safeguard.objects.ClusterObjects;
+import org.safeguard.objects.Place;
+import org.safeguard.objects.PodTemplate;
+import org.safeguard.objects.Selector;
+import org.safeguard.objects.Trace;
+import org.safeguard.objects.Types;
+import org.safeguard.objects.Value;
 
 /// Network policies, what they select, and what that means for workloads.
 final class NetworkPolicyFacts {

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.safeguard.model.snapshot.Resource;
 import org.safeguard.model.snapshot.ResourceType;
 import org.safeguard.model.tree.ObjectNode;
+import org.safeguard.objects.ClusterObjects;
+import org.safeguard.objects.PodTemplate;
+import org.safeguard.objects.TemplateKind;
 
 /// Which template holders stand for themselves, and how many pods each controls. What a captured
 /// controller owns is not a workload of its own.

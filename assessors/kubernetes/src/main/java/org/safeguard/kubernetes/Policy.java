@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.safeguard.objects.Place;
+import org.safeguard.objects.Selector;
+import org.safeguard.objects.Value;
 
 /// A network policy as read, before it is known what it selects. Follows the
 /// [API](https://kubernetes.io/docs/reference/kubernetes-api/policy-resources/network-policy-v1/):

@@ -7,6 +7,12 @@ import java.util.Optional;
 import org.safeguard.model.fact.Cause;
 import org.safeguard.model.fact.PolicyRule;
 import org.safeguard.model.snapshot.Resource;
+import org.safeguard.objects.ClusterObjects;
+import org.safeguard.objects.Place;
+import org.safeguard.objects.Selector;
+import org.safeguard.objects.Trace;
+import org.safeguard.objects.Types;
+import org.safeguard.objects.Value;
 
 /// A role or cluster role as read.
 ///

@@ -4,6 +4,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.safeguard.model.fact.Cause;
+import org.safeguard.objects.Place;
+import org.safeguard.objects.PodTemplate;
+import org.safeguard.objects.Trace;
+import org.safeguard.objects.Value;
 
 /// Effective security settings of one container: its own before the pod's before the default.
 ///

@@ -8,6 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.safeguard.model.fact.Cause;
+import org.safeguard.objects.Place;
+import org.safeguard.objects.PodTemplate;
+import org.safeguard.objects.Selector;
+import org.safeguard.objects.Value;
 
 /// Which workloads each of some selecting objects selects, and the other way round. Looks a
 /// workload's labels up in an index, so that a namespace with thousands of each stays fast.

@@ -8,6 +8,11 @@ import java.util.Optional;
 import org.safeguard.model.fact.Cause;
 import org.safeguard.model.fact.ServiceAccount;
 import org.safeguard.model.fact.Workload;
+import org.safeguard.objects.ClusterObjects;
+import org.safeguard.objects.Place;
+import org.safeguard.objects.Trace;
+import org.safeguard.objects.Types;
+import org.safeguard.objects.Value;
 
 /// The facts about service accounts.
 final class ServiceAccountFacts {

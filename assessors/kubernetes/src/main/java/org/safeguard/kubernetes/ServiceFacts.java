@@ -11,6 +11,12 @@ import org.safeguard.model.fact.Exposure;
 import org.safeguard.model.fact.Reading;
 import org.safeguard.model.fact.Service;
 import org.safeguard.model.fact.ServicePort;
+import org.safeguard.objects.ClusterObjects;
+import org.safeguard.objects.Place;
+import org.safeguard.objects.PodTemplate;
+import org.safeguard.objects.Trace;
+import org.safeguard.objects.Types;
+import org.safeguard.objects.Value;
 
 /// Services, the workloads behind them, and how those can be reached from outside.
 final class ServiceFacts {

@@ -2,6 +2,10 @@ package org.safeguard.kubernetes;
 
 import java.util.List;
 import java.util.Map;
+import org.safeguard.objects.ClusterObjects;
+import org.safeguard.objects.Place;
+import org.safeguard.objects.Selector;
+import org.safeguard.objects.Value;
 
 /// A service as read, before it is known what stands behind it.
 ///

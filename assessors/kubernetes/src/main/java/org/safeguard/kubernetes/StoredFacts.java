@@ -12,6 +12,11 @@ import org.safeguard.model.fact.Secret;
 import org.safeguard.model.tree.Node;
 import org.safeguard.model.tree.Redacted;
 import org.safeguard.model.tree.ScalarNode;
+import org.safeguard.objects.ClusterObjects;
+import org.safeguard.objects.Place;
+import org.safeguard.objects.Trace;
+import org.safeguard.objects.Types;
+import org.safeguard.objects.Value;
 import org.safeguard.redaction.Credentials;
 import org.safeguard.redaction.Markers;
 

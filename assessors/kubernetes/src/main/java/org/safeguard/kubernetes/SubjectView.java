@@ -1,5 +1,8 @@
 package org.safeguard.kubernetes;
 
+import org.safeguard.objects.Place;
+import org.safeguard.objects.Value;
+
 /// A subject of a binding as read.
 ///
 /// @param place the subject

@@ -6,6 +6,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.safeguard.objects.Place;
+import org.safeguard.objects.PodTemplate;
 
 /// Which workloads use which secrets and config maps.
 final class Users {

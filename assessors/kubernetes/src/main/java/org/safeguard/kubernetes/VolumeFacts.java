@@ -8,6 +8,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.safeguard.model.fact.Mount;
 import org.safeguard.model.fact.Volume;
+import org.safeguard.objects.Place;
+import org.safeguard.objects.PodTemplate;
+import org.safeguard.objects.TemplateKind;
+import org.safeguard.objects.Trace;
+import org.safeguard.objects.Value;
 
 /// Volumes of one pod template and how containers mount them.
 final class VolumeFacts {

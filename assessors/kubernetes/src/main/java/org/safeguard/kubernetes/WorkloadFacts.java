@@ -7,6 +7,13 @@ import org.safeguard.model.fact.Reading;
 import org.safeguard.model.fact.Sysctl;
 import org.safeguard.model.fact.Workload;
 import org.safeguard.model.snapshot.Coverage;
+import org.safeguard.objects.ClusterObjects;
+import org.safeguard.objects.Place;
+import org.safeguard.objects.PodTemplate;
+import org.safeguard.objects.SystemNamespaces;
+import org.safeguard.objects.Trace;
+import org.safeguard.objects.Types;
+import org.safeguard.objects.Value;
 
 /// The facts about workloads.
 final class WorkloadFacts {

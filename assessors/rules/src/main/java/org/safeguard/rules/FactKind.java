@@ -7,19 +7,36 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.safeguard.model.fact.AdmissionPolicy;
+import org.safeguard.model.fact.AdmissionWebhook;
+import org.safeguard.model.fact.ApiUse;
+import org.safeguard.model.fact.BackupSchedule;
+import org.safeguard.model.fact.BenchmarkResult;
 import org.safeguard.model.fact.Binding;
+import org.safeguard.model.fact.CloudCluster;
 import org.safeguard.model.fact.Cluster;
 import org.safeguard.model.fact.ConfigMap;
 import org.safeguard.model.fact.Container;
+import org.safeguard.model.fact.ControlPlaneComponent;
+import org.safeguard.model.fact.Enforcement;
 import org.safeguard.model.fact.Fact;
 import org.safeguard.model.fact.Facts;
+import org.safeguard.model.fact.Identity;
 import org.safeguard.model.fact.Ingress;
+import org.safeguard.model.fact.Kubelet;
+import org.safeguard.model.fact.MeshProtection;
 import org.safeguard.model.fact.Namespace;
+import org.safeguard.model.fact.NamespacePodSecurity;
 import org.safeguard.model.fact.NetworkPolicy;
+import org.safeguard.model.fact.Node;
+import org.safeguard.model.fact.PodSecurity;
+import org.safeguard.model.fact.Reachability;
 import org.safeguard.model.fact.Role;
 import org.safeguard.model.fact.Secret;
 import org.safeguard.model.fact.Service;
 import org.safeguard.model.fact.ServiceAccount;
+import org.safeguard.model.fact.Tool;
+import org.safeguard.model.fact.ToolCategory;
 import org.safeguard.model.fact.Workload;
 
 /// The kinds of facts a rule may look at, and the variables its expressions see.
@@ -35,6 +52,23 @@ enum FactKind {
   NETWORK_POLICY("networkPolicy", NetworkPolicy.class),
   SECRET("secret", Secret.class),
   CONFIG_MAP("configMap", ConfigMap.class),
+  POD_SECURITY("podSecurity", PodSecurity.class),
+  NAMESPACE_POD_SECURITY("namespacePodSecurity", NamespacePodSecurity.class),
+  IDENTITY("identity", Identity.class),
+  REACHABILITY("reachability", Reachability.class),
+  CONTROL_PLANE_COMPONENT("component", ControlPlaneComponent.class),
+  BENCHMARK_RESULT("benchmark", BenchmarkResult.class),
+  CLOUD_CLUSTER("cloudCluster", CloudCluster.class),
+  KUBELET("kubelet", Kubelet.class),
+  NODE("node", Node.class),
+  API_USE("apiUse", ApiUse.class),
+  ADMISSION_POLICY("admissionPolicy", AdmissionPolicy.class),
+  ADMISSION_WEBHOOK("webhook", AdmissionWebhook.class),
+  ENFORCEMENT("enforcement", Enforcement.class),
+  TOOL("tool", Tool.class),
+  TOOL_CATEGORY("toolCategory", ToolCategory.class),
+  MESH_PROTECTION("mesh", MeshProtection.class),
+  BACKUP_SCHEDULE("backup", BackupSchedule.class),
   CLUSTER("cluster", Cluster.class);
 
   /// The raw object, offered to every rule.

@@ -114,6 +114,7 @@ final class HandMade {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         Map.of());
   }
 

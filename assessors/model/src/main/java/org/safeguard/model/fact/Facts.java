@@ -1,6 +1,7 @@
 package org.safeguard.model.fact;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -8,6 +9,7 @@ import java.util.Map;
 /// not depend on the order of files.
 ///
 /// @param cluster the one fact about the whole
+/// @param others facts of every other kind
 /// @param gaps by kind of fact, such as `Ingress`: why objects of that kind may exist and not be
 ///     here; a kind without a gap is known whole
 public record Facts(
@@ -22,6 +24,7 @@ public record Facts(
     List<NetworkPolicy> networkPolicies,
     List<Secret> secrets,
     List<ConfigMap> configMaps,
+    List<Fact> others,
     Map<String, Cause> gaps) {
 
   public Facts {
@@ -35,11 +38,30 @@ public record Facts(
     networkPolicies = List.copyOf(networkPolicies);
     secrets = List.copyOf(secrets);
     configMaps = List.copyOf(configMaps);
+    others = List.copyOf(others);
     gaps = Map.copyOf(gaps);
   }
 
   /// The same facts with other gaps.
   public Facts withGaps(Map<String, Cause> gaps) {
+    return with(others, gaps);
+  }
+
+  /// These facts and more, with their gaps.
+  public Facts and(List<Fact> more, Map<String, Cause> moreGaps) {
+    List<Fact> allOthers = new ArrayList<>(others);
+    allOthers.addAll(more);
+    Map<String, Cause> allGaps = new HashMap<>(gaps);
+    allGaps.putAll(moreGaps);
+    return with(allOthers, allGaps);
+  }
+
+  /// The facts of one kind but containers.
+  public <F extends Fact> List<F> of(Class<F> kind) {
+    return all().stream().filter(kind::isInstance).map(kind::cast).toList();
+  }
+
+  private Facts with(List<Fact> others, Map<String, Cause> gaps) {
     return new Facts(
         cluster,
         workloads,
@@ -52,6 +74,7 @@ public record Facts(
         networkPolicies,
         secrets,
         configMaps,
+        others,
         gaps);
   }
 
@@ -69,6 +92,7 @@ public record Facts(
     all.addAll(networkPolicies);
     all.addAll(secrets);
     all.addAll(configMaps);
+    all.addAll(others);
     return all;
   }
 }
