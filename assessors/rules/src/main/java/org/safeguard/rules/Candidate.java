@@ -6,8 +6,11 @@ import org.safeguard.model.fact.Container;
 import org.safeguard.model.fact.Fact;
 import org.safeguard.model.fact.Ingress;
 import org.safeguard.model.fact.Namespace;
+import org.safeguard.model.fact.PersistentVolume;
 import org.safeguard.model.fact.Service;
 import org.safeguard.model.fact.UnknownEvidenceException;
+import org.safeguard.model.fact.Upkeep;
+import org.safeguard.model.fact.VolumeClaim;
 import org.safeguard.model.fact.Workload;
 import org.safeguard.model.snapshot.Resource;
 import org.safeguard.model.verdict.AssessedSubject;
@@ -57,6 +60,9 @@ record Candidate(Fact fact, Map<String, Fact> variables, AssessedSubject subject
         case Namespace namespace -> namespace.ephi();
         case Service service -> service.ephi();
         case Ingress ingress -> ingress.ephi();
+        case Upkeep upkeep -> upkeep.ephi();
+        case VolumeClaim claim -> claim.ephi();
+        case PersistentVolume volume -> volume.ephi();
         default -> UNKNOWN;
       };
     } catch (UnknownEvidenceException e) {

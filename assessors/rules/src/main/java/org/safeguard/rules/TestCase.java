@@ -1,9 +1,11 @@
 package org.safeguard.rules;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.safeguard.model.snapshot.Coverage;
 import org.safeguard.model.snapshot.ResourceType;
 import org.safeguard.model.tree.Node;
@@ -17,6 +19,7 @@ import org.safeguard.model.verdict.Verdict;
 /// @param objects inline objects
 /// @param coverage what to say of types beyond what the objects show
 /// @param version of Kubernetes, empty when not known
+/// @param capturedAt when the snapshot was taken, null when not known
 /// @param subject members of the subject that a verdict must have to count, empty for every verdict
 /// @param pointer what some evidence must point to or into, empty when it does not matter
 record TestCase(
@@ -26,6 +29,7 @@ record TestCase(
     List<Node> objects,
     Map<ResourceType, Coverage> coverage,
     String version,
+    @Nullable Instant capturedAt,
     Status expected,
     Map<String, String> subject,
     String pointer) {
@@ -45,9 +49,14 @@ record TestCase(
         node.array("objects").items(),
         coverage,
         PackReader.text(node, "kubernetes-version"),
+        instant(PackReader.text(node, "captured-at")),
         Status.valueOf(PackReader.constant(node, "expect")),
         node.object("subject").texts(),
         PackReader.text(node, "pointer"));
+  }
+
+  private static @Nullable Instant instant(String text) {
+    return text.isEmpty() ? null : Instant.parse(text);
   }
 
   /// Whether the case is about this verdict.

@@ -40,7 +40,7 @@ final class TestSnapshot {
         file,
         "manifests",
         "",
-        null,
+        test.capturedAt(),
         test.version().isEmpty() ? null : test.version(),
         List.of(),
         snapshot.resources,
