@@ -27,10 +27,12 @@ final class ContainerFacts {
 
   private final PodTemplate workload;
   private final VolumeFacts volumes;
+  private final ImageSizes images;
 
-  ContainerFacts(PodTemplate workload, VolumeFacts volumes) {
+  ContainerFacts(PodTemplate workload, VolumeFacts volumes, ImageSizes images) {
     this.workload = workload;
     this.volumes = volumes;
+    this.images = images;
   }
 
   /// Every container, init containers first, as they start.
@@ -88,6 +90,12 @@ final class ContainerFacts {
         trace.present("readinessProbe", place.at("readinessProbe")),
         trace.present("startupProbe", place.at("startupProbe")),
         probeHosts(trace, place),
+        probeCommands(trace, place),
+        security.own().isSet() && trace.present("securityContext", security.own())
+            ? !security.own().each().isEmpty()
+            : trace.present("securityContext", security.own()),
+        trace.text("windowsUser", security.windows("runAsUserName"), ""),
+        images.bytes(trace, image),
         trace.done());
   }
 
@@ -197,5 +205,17 @@ final class ContainerFacts {
           }
         });
     return List.copyOf(hosts);
+  }
+
+  private static List<String> probeCommands(Trace trace, Place place) {
+    List<String> commands = new ArrayList<>();
+    trace.read("probeCommands", place.at("livenessProbe", "exec", "command").absent("none"));
+    for (String probe : PROBES) {
+      Value<List<String>> command = place.at(probe, "exec", "command").texts();
+      if (!(command instanceof Value.Absent)) {
+        commands.add(String.join(" ", trace.list("probeCommands", command)));
+      }
+    }
+    return commands;
   }
 }

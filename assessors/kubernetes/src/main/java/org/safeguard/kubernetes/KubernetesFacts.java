@@ -2,6 +2,7 @@ package org.safeguard.kubernetes;
 
 import java.util.List;
 import java.util.Map;
+import org.safeguard.access.Access;
 import org.safeguard.access.IdentityFacts;
 import org.safeguard.admission.AdmissionFacts;
 import org.safeguard.controlplane.ControlPlaneFacts;
@@ -52,7 +53,7 @@ public final class KubernetesFacts {
     NetworkPolicyFacts policies = new NetworkPolicyFacts(objects, templates);
     IngressViews ingresses = new IngressViews(objects);
     ServiceFacts services = new ServiceFacts(objects, templates, designations, ingresses);
-    StoredFacts stored = new StoredFacts(objects, new Users(templates));
+    StoredFacts stored = new StoredFacts(objects, new Users(templates), snapshot.capturedAt());
     List<Workload> workloads =
         new WorkloadFacts(objects, owners, access, designations, policies, services).facts();
     Facts facts =

@@ -11,6 +11,7 @@ import org.safeguard.model.snapshot.Resource;
 import org.safeguard.model.snapshot.ResourceType;
 import org.safeguard.model.tree.ObjectNode;
 import org.safeguard.objects.ClusterObjects;
+import org.safeguard.objects.Place;
 import org.safeguard.objects.PodTemplate;
 import org.safeguard.objects.TemplateKind;
 
@@ -19,6 +20,12 @@ import org.safeguard.objects.TemplateKind;
 final class Owners {
 
   private static final int LONGEST_CHAIN = 8;
+
+  /// What the [agent sandbox](https://github.com/kubernetes-sigs/agent-sandbox) project runs.
+  private static final List<ResourceType> SANDBOXES =
+      List.of(
+          new ResourceType("agents.x-k8s.io", "Sandbox"),
+          new ResourceType("extensions.agents.x-k8s.io", "SandboxTemplate"));
 
   private final Map<String, Resource> byUid = new HashMap<>();
   private final ClusterObjects objects;
@@ -30,6 +37,7 @@ final class Owners {
     for (TemplateKind kind : TemplateKind.values()) {
       kind.types().forEach(type -> objects.of(type).forEach(this::index));
     }
+    SANDBOXES.forEach(type -> objects.of(type).forEach(this::sandbox));
     for (ResourceType type : objects.types()) {
       TemplateKind.of(type).ifPresent(kind -> objects.of(type).forEach(o -> sort(kind, o)));
     }
@@ -43,6 +51,20 @@ final class Owners {
   /// The captured pods that this controls, directly or through another.
   long podsOf(Resource controller) {
     return pods.getOrDefault(controller, 0L);
+  }
+
+  /// A sandbox for agents holds a pod template as any controller does.
+  private void sandbox(Resource resource) {
+    index(resource);
+    Place object = objects.place(resource);
+    Place template = object.at("spec", "podTemplate");
+    workloads.add(
+        new PodTemplate(
+            TemplateKind.POD_TEMPLATE,
+            object,
+            template,
+            template.at("spec"),
+            template.at("metadata", "labels").textMap()));
   }
 
   private void index(Resource resource) {

@@ -97,6 +97,10 @@ record SecurityFacts(Place own, Place pod, Place annotations, String name) {
         .or(pod.at("windowsOptions", "hostProcess").flag());
   }
 
+  Value<String> windows(String field) {
+    return own.at("windowsOptions", field).text().or(pod.at("windowsOptions", field).text());
+  }
+
   private Value<String> annotation(String key) {
     return annotations.at(key).text().map(SecurityFacts::profile);
   }

@@ -1,9 +1,14 @@
 package org.safeguard.kubernetes;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 import org.safeguard.model.fact.Cause;
@@ -24,13 +29,27 @@ import org.safeguard.redaction.Markers;
 final class StoredFacts {
 
   private static final String ACCOUNT = "kubernetes.io/service-account.name";
+  private static final Set<String> PULL_TYPES =
+      Set.of("kubernetes.io/dockerconfigjson", "kubernetes.io/dockercfg");
 
   private final ClusterObjects objects;
   private final Users users;
+  private final CertificateEnds ends;
+  private final Mentions mentions;
+  private final Map<String, SortedSet<String>> pullSecrets = new HashMap<>();
 
-  StoredFacts(ClusterObjects objects, Users users) {
+  StoredFacts(ClusterObjects objects, Users users, @Nullable Instant capturedAt) {
     this.objects = objects;
     this.users = users;
+    this.ends = new CertificateEnds(objects, capturedAt);
+    this.mentions = new Mentions(objects);
+    for (Place secret : objects.placesOf(Types.SECRET)) {
+      if (PULL_TYPES.contains(secret.at("type").text().orElse(""))) {
+        pullSecrets
+            .computeIfAbsent(secret.resource().name(), _ -> new TreeSet<>())
+            .add(ClusterObjects.namespace(secret.resource()));
+      }
+    }
   }
 
   List<Secret> secrets() {
@@ -57,7 +76,28 @@ final class StoredFacts {
         trace.text("serviceAccount", object.at("metadata", "annotations", ACCOUNT).text(), ""),
         workloads(trace, object, users.ofSecret(namespace, name)),
         valuesInSource(trace, object),
+        ends.daysOld(trace, object),
+        ends.daysToExpiry(trace, object),
+        mentions.of(trace, object),
+        namesakes(trace, object),
         trace.done());
+  }
+
+  /// The other namespaces with a pull secret of this name.
+  private List<String> namesakes(Trace trace, Place object) {
+    Value<String> type = object.at("type").text();
+    String name = object.resource().name();
+    boolean pulls = PULL_TYPES.contains(trace.text("namesakes", type, ""));
+    List<String> others =
+        pulls
+            ? pullSecrets.getOrDefault(name, new TreeSet<>()).stream()
+                .filter(namespace -> !namespace.equals(ClusterObjects.namespace(object.resource())))
+                .toList()
+            : List.of();
+    if (pulls && others.isEmpty()) {
+      trace.unknown("namesakes", objects.coverages().gap(Types.SECRET));
+    }
+    return others;
   }
 
   /// A value that was dropped was there in clear; one that another tool had masked was not.
@@ -92,6 +132,7 @@ final class StoredFacts {
         entries(trace, "credentialKeys", object, Credentials::inEntry),
         entries(trace, "privateKeyKeys", object, (_, value) -> Credentials.privateKey(value)),
         workloads(trace, object, users.ofConfigMap(namespace, name)),
+        mentions.of(trace, object),
         trace.done());
   }
 

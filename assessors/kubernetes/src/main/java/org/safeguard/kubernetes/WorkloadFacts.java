@@ -2,6 +2,8 @@ package org.safeguard.kubernetes;
 
 import java.util.List;
 import java.util.Set;
+import org.safeguard.access.Access;
+import org.safeguard.access.Grants;
 import org.safeguard.model.fact.Provenance;
 import org.safeguard.model.fact.Reading;
 import org.safeguard.model.fact.Sysctl;
@@ -28,6 +30,9 @@ final class WorkloadFacts {
   private final NetworkPolicyFacts policies;
   private final ServiceFacts services;
   private final DisruptionBudgets budgets;
+  private final ImageSizes images;
+  private final References references;
+  private final UserIds userIds;
 
   WorkloadFacts(
       ClusterObjects objects,
@@ -43,6 +48,9 @@ final class WorkloadFacts {
     this.policies = policies;
     this.services = services;
     this.budgets = new DisruptionBudgets(objects, owners.workloads());
+    this.images = new ImageSizes(objects);
+    this.references = new References(objects);
+    this.userIds = new UserIds(objects, owners.workloads());
   }
 
   List<Workload> facts() {
@@ -94,7 +102,7 @@ final class WorkloadFacts {
         sysctls(trace, spec),
         imagePullSecrets(trace, spec),
         volumes.facts(trace),
-        new ContainerFacts(workload, volumes).facts(trace),
+        new ContainerFacts(workload, volumes, images).facts(trace),
         topologySpread(trace, spec),
         updateStrategy(trace, workload),
         policies.restricting(trace, "ingressPolicies", workload, Policy::ingress),
@@ -102,6 +110,9 @@ final class WorkloadFacts {
         services.exposures(trace, workload),
         budgets.of(trace, workload),
         SystemNamespaces.contains(workload.namespace()),
+        references.secrets(trace, workload),
+        references.missing(trace, workload),
+        userIds.shared(trace, workload),
         withUnknownAccount(trace, accountName));
   }
 

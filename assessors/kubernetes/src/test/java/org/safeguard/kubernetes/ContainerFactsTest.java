@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,6 +40,7 @@ class ContainerFactsTest {
 
   @Test
   void whatIsNotSetTakesTheDefaultsOfKubernetes() {
+    Container container = Given.yaml(POD).container();
     Container expected =
         new Container(
             "app",
@@ -76,9 +78,14 @@ class ContainerFactsTest {
             false,
             false,
             List.of(),
-            anywhere());
+            List.of(),
+            false,
+            "",
+            Optional.empty(),
+            container.provenance());
 
-    assertEquals(expected, Given.yaml(POD).container());
+    assertEquals(expected, container);
+    assertEquals(Set.of("imageBytes"), container.provenance().unknown().keySet());
   }
 
   @Test
@@ -113,7 +120,7 @@ class ContainerFactsTest {
                       seccompProfile: {type: Localhost}
                       appArmorProfile: {type: RuntimeDefault}
                       seLinuxOptions: {type: spc_t, user: u, role: r}
-                      windowsOptions: {hostProcess: true}
+                      windowsOptions: {hostProcess: true, runAsUserName: ContainerUser}
                     ports:
                     - {name: http, containerPort: 80, hostPort: 8080, hostIP: 127.0.0.1, protocol: UDP}
                     env:
@@ -135,7 +142,7 @@ class ContainerFactsTest {
                       limits: {cpu: 1, memory: 128Mi, ephemeral-storage: 1Gi}
                     livenessProbe: {httpGet: {port: 80, host: 10.0.0.1}}
                     readinessProbe: {tcpSocket: {port: 80, host: 10.0.0.2}}
-                    startupProbe: {exec: {command: [x]}}
+                    startupProbe: {exec: {command: [ps, aux]}}
                     lifecycle: {preStop: {httpGet: {port: 80, host: example.org}}}
                 """)
             .container();
@@ -195,7 +202,11 @@ class ContainerFactsTest {
             true,
             true,
             List.of("10.0.0.1", "10.0.0.2", "example.org"),
-            p);
+            List.of("ps aux"),
+            true,
+            "ContainerUser",
+            Optional.empty(),
+            container.provenance());
 
     assertEquals(expected, container);
   }

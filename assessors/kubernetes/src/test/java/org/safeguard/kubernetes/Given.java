@@ -1,8 +1,10 @@
 package org.safeguard.kubernetes;
 
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.safeguard.document.Documents;
 import org.safeguard.document.MalformedDocumentException;
 import org.safeguard.model.fact.Container;
@@ -26,6 +28,7 @@ final class Given {
   private final List<Resource> resources = new ArrayList<>();
   private final List<TypeCoverage> coverage = new ArrayList<>();
   private final List<Designation> designations = new ArrayList<>();
+  private @Nullable Instant capturedAt;
 
   static Given yaml(String text) {
     Given given = new Given();
@@ -50,6 +53,11 @@ final class Given {
     for (String type : types) {
       coverage.add(new TypeCoverage(ResourceType.of(type), state, 0, ""));
     }
+    return this;
+  }
+
+  Given capturedAt(String time) {
+    capturedAt = Instant.parse(time);
     return this;
   }
 
@@ -95,7 +103,16 @@ final class Given {
 
   Snapshot snapshot() {
     return new Snapshot(
-        "id", "source", "manifests", "", null, null, List.of(), resources, coverage, List.of());
+        "id",
+        "source",
+        "manifests",
+        "",
+        capturedAt,
+        null,
+        List.of(),
+        resources,
+        coverage,
+        List.of());
   }
 
   Facts facts() {

@@ -53,6 +53,7 @@ class StoredFactsTest {
                 """
                     + POD)
             .facts();
+    Secret secret = facts.secrets().getFirst();
     Secret expected =
         new Secret(
             "default",
@@ -65,7 +66,11 @@ class StoredFactsTest {
             "app",
             List.of("Pod/web"),
             true,
-            facts.cluster().provenance());
+            0,
+            0,
+            true,
+            List.of(),
+            secret.provenance());
 
     assertEquals(List.of(expected), facts.secrets());
     assertEquals(
@@ -129,6 +134,7 @@ class StoredFactsTest {
             List.of("db.password", "app.properties", "key.pem"),
             List.of("key.pem"),
             List.of(),
+            false,
             map.provenance()),
         map);
     assertEquals(

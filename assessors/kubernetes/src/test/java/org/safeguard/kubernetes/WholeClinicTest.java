@@ -38,9 +38,13 @@ class WholeClinicTest {
     }
   }
 
+  private static Given given(List<Resource> resources) {
+    return Given.of(resources).capturedAt("2026-02-01T00:00:00Z");
+  }
+
   @Test
   void nothingIsUnknownWhereEverythingIsThere() {
-    Facts facts = Given.of(clinic()).facts();
+    Facts facts = given(clinic()).facts();
     Set<String> unknown = new TreeSet<>();
     Components.each(
         facts,
@@ -68,13 +72,13 @@ class WholeClinicTest {
 
   @Test
   void theOrderOfObjectsDoesNotMatter() {
-    List<String> expected = Components.text(Given.of(clinic()).facts());
+    List<String> expected = Components.text(given(clinic()).facts());
     Random random = new Random(1);
     for (int i = 0; i < 50; i++) {
       List<Resource> shuffled = new ArrayList<>(clinic());
       java.util.Collections.shuffle(shuffled, random);
 
-      assertEquals(expected, Components.text(Given.of(shuffled).facts()), "round " + i);
+      assertEquals(expected, Components.text(given(shuffled).facts()), "round " + i);
     }
   }
 
@@ -82,7 +86,7 @@ class WholeClinicTest {
   void everyComponentWasReadSomewhereThatExistsOrWouldExist() {
     Set<String> withoutReading = new TreeSet<>();
     Components.each(
-        Given.of(clinic()).facts(),
+        given(clinic()).facts(),
         (traced, component) -> {
           if (!(traced instanceof Cluster)) {
             List<Reading> readings = traced.provenance().readings(component);
@@ -129,7 +133,7 @@ class WholeClinicTest {
 
   @Test
   void noValueThatIsSecretIsShownAnywhere() {
-    Facts facts = Given.of(clinic()).facts();
+    Facts facts = given(clinic()).facts();
     Components.each(
         facts,
         (traced, component) ->
@@ -149,8 +153,8 @@ class WholeClinicTest {
       List<Resource> damaged = new ArrayList<>(clinic);
       int at = random.nextInt(damaged.size());
       damaged.set(at, Given.resource((ObjectNode) damage(damaged.get(at).body(), random, 0)));
-      Facts facts = Given.of(damaged).facts();
-      Given given = Given.of(damaged);
+      Facts facts = given(damaged).facts();
+      Given given = given(damaged);
 
       Components.each(facts, (traced, name) -> assertNotNull(traced.provenance().readings(name)));
       assertEquals(
@@ -166,7 +170,7 @@ class WholeClinicTest {
       List<Resource> redacted = new ArrayList<>(clinic);
       redacted.set(at, Given.resource((ObjectNode) withoutBooleans(resource.body(), false)));
       boolean changed = !redacted.get(at).body().plain().equals(resource.body().plain());
-      Map<?, ?> unknown = unknown(Given.of(redacted).facts());
+      Map<?, ?> unknown = unknown(given(redacted).facts());
 
       assertEquals(changed, !unknown.isEmpty(), resource.kind() + " " + resource.name());
     }

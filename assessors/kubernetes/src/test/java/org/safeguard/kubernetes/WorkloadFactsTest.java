@@ -105,6 +105,9 @@ class WorkloadFactsTest {
             List.of(),
             List.of(),
             false,
+            List.of(),
+            List.of(),
+            List.of(),
             workload.provenance());
 
     assertEquals(expected, workload);

@@ -11,6 +11,7 @@ import java.util.List;
 /// @param credentialKeys keys whose value looks like a credential
 /// @param privateKeyKeys keys whose value holds a private key
 /// @param workloads workloads that use it, as `Kind/name`
+/// @param mentioned whether another object names it; unknown where the snapshot cannot tell
 /// @param provenance where the values were read
 public record ConfigMap(
     String namespace,
@@ -20,6 +21,7 @@ public record ConfigMap(
     List<String> credentialKeys,
     List<String> privateKeyKeys,
     List<String> workloads,
+    boolean mentioned,
     Provenance provenance)
     implements Fact {
 
@@ -53,5 +55,10 @@ public record ConfigMap(
   @Override
   public List<String> workloads() {
     return provenance.known("workloads", workloads);
+  }
+
+  @Override
+  public boolean mentioned() {
+    return provenance.known("mentioned", mentioned);
   }
 }

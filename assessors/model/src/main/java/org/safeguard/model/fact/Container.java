@@ -45,6 +45,11 @@ import java.util.Optional;
 /// @param readinessProbe whether there is one
 /// @param startupProbe whether there is one
 /// @param probeHosts hosts that probes and lifecycle handlers name explicitly
+/// @param probeCommands the command line of each probe that runs one
+/// @param securityContext whether the container has a security context of its own that sets
+///     something
+/// @param windowsUser effective `windowsOptions.runAsUserName`, empty when the image decides
+/// @param imageBytes how large nodes say the image is; unknown where none does
 /// @param provenance where the values were read
 public record Container(
     String name,
@@ -82,6 +87,10 @@ public record Container(
     boolean readinessProbe,
     boolean startupProbe,
     List<String> probeHosts,
+    List<String> probeCommands,
+    boolean securityContext,
+    String windowsUser,
+    Optional<Long> imageBytes,
     Provenance provenance)
     implements Fact {
 
@@ -95,6 +104,7 @@ public record Container(
     command = List.copyOf(command);
     arguments = List.copyOf(arguments);
     probeHosts = List.copyOf(probeHosts);
+    probeCommands = List.copyOf(probeCommands);
   }
 
   @Override
@@ -260,5 +270,25 @@ public record Container(
   @Override
   public List<String> probeHosts() {
     return provenance.known("probeHosts", probeHosts);
+  }
+
+  @Override
+  public List<String> probeCommands() {
+    return provenance.known("probeCommands", probeCommands);
+  }
+
+  @Override
+  public boolean securityContext() {
+    return provenance.known("securityContext", securityContext);
+  }
+
+  @Override
+  public String windowsUser() {
+    return provenance.known("windowsUser", windowsUser);
+  }
+
+  @Override
+  public Optional<Long> imageBytes() {
+    return provenance.known("imageBytes", imageBytes);
   }
 }

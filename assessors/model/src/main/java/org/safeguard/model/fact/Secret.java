@@ -15,6 +15,11 @@ import java.util.Map;
 /// @param serviceAccount the account of a token secret, else empty
 /// @param workloads workloads that use it, as `Kind/name`
 /// @param valuesInSource whether the source held its values in clear, which were dropped
+/// @param daysOld days between its creation and the capture; unknown where one of them is
+/// @param daysToExpiry days from the capture until its certificate expires, negative when it has;
+///     unknown where nothing tells, since values are never read
+/// @param mentioned whether another object names it; unknown where the snapshot cannot tell
+/// @param namesakes other namespaces with a pull secret of this name; empty for other types
 /// @param provenance where the values were read
 public record Secret(
     String namespace,
@@ -27,6 +32,10 @@ public record Secret(
     String serviceAccount,
     List<String> workloads,
     boolean valuesInSource,
+    long daysOld,
+    long daysToExpiry,
+    boolean mentioned,
+    List<String> namesakes,
     Provenance provenance)
     implements Fact {
 
@@ -34,6 +43,7 @@ public record Secret(
     keys = List.copyOf(keys);
     annotations = Map.copyOf(annotations);
     workloads = List.copyOf(workloads);
+    namesakes = List.copyOf(namesakes);
   }
 
   @Override
@@ -74,5 +84,25 @@ public record Secret(
   @Override
   public boolean valuesInSource() {
     return provenance.known("valuesInSource", valuesInSource);
+  }
+
+  @Override
+  public long daysOld() {
+    return provenance.known("daysOld", daysOld);
+  }
+
+  @Override
+  public long daysToExpiry() {
+    return provenance.known("daysToExpiry", daysToExpiry);
+  }
+
+  @Override
+  public boolean mentioned() {
+    return provenance.known("mentioned", mentioned);
+  }
+
+  @Override
+  public List<String> namesakes() {
+    return provenance.known("namesakes", namesakes);
   }
 }

@@ -58,6 +58,11 @@ import java.util.Optional;
 ///     cannot tell
 /// @param systemComponent whether it lies in `kube-system`, `kube-public`, `kube-node-lease` or
 ///     an `openshift-*` namespace
+/// @param secrets names of the secrets that its containers see, by volume or variable
+/// @param missingReferences secrets, config maps and keys that it needs and that are not there, as
+///     `Secret/name` or `Secret/name key`; unknown where the snapshot cannot tell
+/// @param sharedUserIds user ids that it names and that another workload names too; unknown where
+///     the snapshot cannot tell
 /// @param provenance where the values were read
 public record Workload(
     String kind,
@@ -99,6 +104,9 @@ public record Workload(
     List<Exposure> exposures,
     List<String> disruptionBudgets,
     boolean systemComponent,
+    List<String> secrets,
+    List<String> missingReferences,
+    List<String> sharedUserIds,
     Provenance provenance)
     implements Fact {
 
@@ -110,6 +118,9 @@ public record Workload(
     supplementalGroups = List.copyOf(supplementalGroups);
     sysctls = List.copyOf(sysctls);
     imagePullSecrets = List.copyOf(imagePullSecrets);
+    secrets = List.copyOf(secrets);
+    missingReferences = List.copyOf(missingReferences);
+    sharedUserIds = List.copyOf(sharedUserIds);
     volumes = List.copyOf(volumes);
     containers = List.copyOf(containers);
     ingressPolicies = List.copyOf(ingressPolicies);
@@ -291,5 +302,20 @@ public record Workload(
   @Override
   public List<String> disruptionBudgets() {
     return provenance.known("disruptionBudgets", disruptionBudgets);
+  }
+
+  @Override
+  public List<String> secrets() {
+    return provenance.known("secrets", secrets);
+  }
+
+  @Override
+  public List<String> missingReferences() {
+    return provenance.known("missingReferences", missingReferences);
+  }
+
+  @Override
+  public List<String> sharedUserIds() {
+    return provenance.known("sharedUserIds", sharedUserIds);
   }
 }
