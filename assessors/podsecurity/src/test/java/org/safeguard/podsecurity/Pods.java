@@ -76,7 +76,7 @@ final class Pods {
     return pod(tree(yaml));
   }
 
-  private static PodTemplate pod(ObjectNode body) {
+  static PodTemplate pod(ObjectNode body) {
     Resource resource = new Resource("v1", "Pod", "", "p", null, null, "given.yaml", body);
     return PodTemplate.of(TemplateKind.POD, Place.of(resource, Path.root()));
   }
@@ -89,8 +89,10 @@ final class Pods {
     }
     spec = container(spec, "initContainers", change, "init");
     spec = container(spec, "containers", change, "main");
-    ObjectNode main = spec.array("containers").objects().getFirst();
-    spec = put(spec, "containers", list(merged(main, change.object("container"))));
+    if (change.has("container")) {
+      ObjectNode main = spec.array("containers").objects().getFirst();
+      spec = put(spec, "containers", list(merged(main, change.object("container"))));
+    }
     if (change.get("debug") != null) {
       ObjectNode debug = with(DEBUG, "securityContext", change.get("debug"));
       spec = put(spec, "ephemeralContainers", list(debug));
@@ -106,11 +108,11 @@ final class Pods {
     return put(spec, list, list(with(container, "securityContext", change.get(key))));
   }
 
-  /// Merges a mapping into a member, or takes the member away for null.
+  /// Merges a mapping into a member, or puts something else in its place.
   private static ObjectNode with(ObjectNode holder, String key, Node change) {
     return change instanceof ObjectNode object
         ? put(holder, key, merged(holder.object(key), object))
-        : put(holder, key, new ScalarNode(null, 1));
+        : put(holder, key, change);
   }
 
   private static ObjectNode merged(ObjectNode base, ObjectNode change) {
