@@ -7,10 +7,8 @@ import java.util.Map;
 ///
 /// @param name of the node
 /// @param kubeletVersion such as `v1.31.2`
-/// @param kubeProxyVersion such as `v1.31.2`, empty where the node does not tell
 /// @param versionsBehind minor versions of the kubelet behind the API server; negative when ahead
 /// @param skewSupported whether the version skew policy covers the kubelet
-/// @param proxySkewSupported the same of kube-proxy; true where none reports
 /// @param kernelVersion as reported
 /// @param osImage as reported, such as `Ubuntu 22.04.4 LTS`
 /// @param operatingSystem `linux` or `windows`
@@ -41,10 +39,8 @@ import java.util.Map;
 public record Node(
     String name,
     String kubeletVersion,
-    String kubeProxyVersion,
     long versionsBehind,
     boolean skewSupported,
-    boolean proxySkewSupported,
     String kernelVersion,
     String osImage,
     String operatingSystem,
@@ -85,11 +81,6 @@ public record Node(
   }
 
   @Override
-  public String kubeProxyVersion() {
-    return provenance.known("kubeProxyVersion", kubeProxyVersion);
-  }
-
-  @Override
   public long versionsBehind() {
     return provenance.known("versionsBehind", versionsBehind);
   }
@@ -97,11 +88,6 @@ public record Node(
   @Override
   public boolean skewSupported() {
     return provenance.known("skewSupported", skewSupported);
-  }
-
-  @Override
-  public boolean proxySkewSupported() {
-    return provenance.known("proxySkewSupported", proxySkewSupported);
   }
 
   @Override
