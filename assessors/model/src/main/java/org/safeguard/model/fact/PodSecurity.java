@@ -10,8 +10,7 @@ import java.util.List;
 /// @param name of the workload
 /// @param ephi ePHI designation as in [Workload]
 /// @param systemComponent whether it lies in a namespace of the platform itself
-/// @param version of the standards: `1.N` of the cluster, or `latest` where its version is not
-// known
+/// @param version of the standards: `1.N` of the cluster, `latest` where its version is not known
 /// @param level the strictest level it meets: `restricted`, `baseline` or `privileged`; unknown
 ///     where hidden values, or the unknown version of the cluster, leave that open
 /// @param meetsBaseline whether baseline lets it in
