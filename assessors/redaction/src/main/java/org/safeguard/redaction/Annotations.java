@@ -63,6 +63,9 @@ final class Annotations {
           "prometheus.io",
           "safeguard.hipaa");
 
+  /// How a node's kubelet was started; both distributions mask their tokens there.
+  private static final Set<String> KEYS = Set.of("k3s.io/node-args", "rke2.io/node-args");
+
   /// Unlike a cluster's keys, a hostile source's may be without end.
   private static final int MOST_KNOWN = 10_000;
 
@@ -94,6 +97,7 @@ final class Annotations {
   private static boolean isOfKnownDomain(String key) {
     int slash = key.indexOf('/');
     String domain = slash < 0 ? "" : key.substring(0, slash);
-    return DOMAINS.stream().anyMatch(d -> domain.equals(d) || domain.endsWith("." + d));
+    return KEYS.contains(key)
+        || DOMAINS.stream().anyMatch(d -> domain.equals(d) || domain.endsWith("." + d));
   }
 }
