@@ -5,8 +5,15 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.safeguard.access.Access;
+import org.safeguard.access.BindingView;
+import org.safeguard.access.BuiltInRoles;
+import org.safeguard.access.OpenRules;
+import org.safeguard.access.RoleView;
+import org.safeguard.access.SubjectView;
 import org.safeguard.model.fact.Binding;
 import org.safeguard.model.fact.Cause;
+import org.safeguard.model.fact.Reading;
 import org.safeguard.model.fact.Role;
 import org.safeguard.model.fact.Subject;
 import org.safeguard.model.snapshot.Resource;
@@ -54,14 +61,15 @@ final class AccessFacts {
       trace.unknown("bindings", bindingGap(resource));
     }
     trace.read("bindings", bindings.stream().map(BindingView::reading).toList());
-    trace.read("rules", object.at("rules").reading()).unknown("rules", role.gap());
+    Reading written = object.at("rules").reading();
+    trace.read("rules", written);
     return new Role(
         resource.kind(),
         namespace(resource),
         resource.name(),
         builtIn(trace, object),
         trace.present("aggregated", object.at("aggregationRule")),
-        role.rules(),
+        OpenRules.noted(trace, "rules", role.rules(), role.gap(), written),
         bindings.stream().map(binding -> reference(binding.resource())).toList(),
         trace.done());
   }
@@ -84,7 +92,7 @@ final class AccessFacts {
         .ifPresentOrElse(
             role -> trace.read("rules", binding.reading(), role.object().at("rules").reading()),
             () -> trace.read("rules", binding.reading()));
-    trace.unknown("rules", binding.gap()).read("roleExists", binding.reading());
+    trace.read("roleExists", binding.reading());
     return new Binding(
         resource.kind(),
         namespace(resource),
@@ -93,7 +101,7 @@ final class AccessFacts {
         trace.text("roleKind", binding.roleKind(), ""),
         trace.text("roleName", binding.roleName(), ""),
         roleExists(trace, binding),
-        binding.rules(),
+        OpenRules.noted(trace, "rules", binding.rules(), binding.gap(), binding.reading()),
         subjects,
         trace.done());
   }

@@ -45,6 +45,18 @@ public final class KubernetesFacts {
   /// @param scope what people said about ePHI; it wins over labels
   public static Facts of(Snapshot snapshot, Scope scope) {
     ClusterObjects objects = new ClusterObjects(snapshot);
+    Facts facts = basics(snapshot, objects, scope);
+    for (FactSource source : SOURCES) {
+      AddedFacts added = source.facts(snapshot, objects, facts);
+      facts = facts.and(added.facts(), added.gaps());
+    }
+    return facts;
+  }
+
+  /// Only the facts that the other sources build on: workloads, and what lies beside them.
+  ///
+  /// @param objects the objects of the same snapshot
+  public static Facts basics(Snapshot snapshot, ClusterObjects objects, Scope scope) {
     Owners owners = new Owners(objects);
     List<PodTemplate> templates = owners.workloads();
     Designations designations = new Designations(scope, objects);
@@ -56,27 +68,21 @@ public final class KubernetesFacts {
     StoredFacts stored = new StoredFacts(objects, new Users(templates), snapshot.capturedAt());
     List<Workload> workloads =
         new WorkloadFacts(objects, owners, access, designations, policies, services).facts();
-    Facts facts =
-        FactGaps.noted(
-            objects.coverages(),
-            new Facts(
-                ClusterFact.of(snapshot, objects, workloads),
-                workloads,
-                new NamespaceFacts(objects, templates, designations, policies).facts(),
-                new ServiceAccountFacts(objects, access, workloads).facts(),
-                accessFacts.roles(),
-                accessFacts.bindings(),
-                services.facts(),
-                new IngressFacts(ingresses, services).facts(),
-                policies.facts(),
-                stored.secrets(),
-                stored.configMaps(),
-                List.of(),
-                Map.of()));
-    for (FactSource source : SOURCES) {
-      AddedFacts added = source.facts(snapshot, objects, facts);
-      facts = facts.and(added.facts(), added.gaps());
-    }
-    return facts;
+    return FactGaps.noted(
+        objects.coverages(),
+        new Facts(
+            ClusterFact.of(snapshot, objects, workloads),
+            workloads,
+            new NamespaceFacts(objects, templates, designations, policies).facts(),
+            new ServiceAccountFacts(objects, access, workloads).facts(),
+            accessFacts.roles(),
+            accessFacts.bindings(),
+            services.facts(),
+            new IngressFacts(ingresses, services).facts(),
+            policies.facts(),
+            stored.secrets(),
+            stored.configMaps(),
+            List.of(),
+            Map.of()));
   }
 }

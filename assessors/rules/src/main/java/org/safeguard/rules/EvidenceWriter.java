@@ -97,9 +97,10 @@ final class EvidenceWriter {
   }
 
   /// A rule of a role as a whole is told by what it allows and on what.
-  private static List<Reading> told(PolicyRule rule, List<Reading> otherwise) {
+  private List<Reading> told(PolicyRule rule, List<Reading> otherwise) {
     List<Reading> readings = new ArrayList<>();
-    String target = rule.nonResourceURLs().isEmpty() ? "resources" : "nonResourceURLs";
+    boolean paths = component(rule, "nonResourceURLs") instanceof List<?> urls && !urls.isEmpty();
+    String target = paths ? "nonResourceURLs" : "resources";
     for (String name : List.of("verbs", target)) {
       if (rule.provenance().knowsReadingsOf(name)) {
         readings.addAll(rule.provenance().readings(name));

@@ -1,8 +1,117 @@
 package org.safeguard.model.fact;
 
-/// A user, group or service account with everything it may do.
+import java.util.List;
+
+/// A user, group, service account or node with everything it may do. Rights of a group that the API
+/// server itself puts somebody into count for each member; groups that an identity provider adds
+/// are identities of their own, since the cluster does not know their members.
 ///
-/// @param namespace of the subject, empty for cluster scope
+/// @param kind `User`, `Group`, `ServiceAccount` or `Node`
+/// @param namespace of a service account, else empty
 /// @param name of the subject
+/// @param builtIn whether it is a part of Kubernetes and has no rights but those that come with it
+/// @param platform whether it belongs to the platform: `system:` users and groups, accounts of
+///     system namespaces, nodes of the control plane
+/// @param exists whether a service account is there; true for others
+/// @param bindings bindings that name it, as `Kind/namespace/name`; unknown where the snapshot
+///     cannot tell
+/// @param workloads what runs as a service account, as `Kind/namespace/name`; unknown where the
+///     snapshot cannot tell
+/// @param tokenSecrets secrets that hold a token of it without an end; unknown where the snapshot
+///     cannot tell
+/// @param powers rights that give more than they seem to; only `everything` for one who holds every
+///     right in the cluster. Those found are certain; where there may be more, a power of which
+///     nothing is known stands last
+/// @param clusterAdmin whether it holds every right in the cluster; unknown where the snapshot
+///     cannot tell
+/// @param reachesClusterAdmin whether it comes to every right, at once or by steps that its rights
+///     allow; unknown where the snapshot cannot tell
+/// @param path the steps, in words; empty where it does not come to every right
+/// @param foreignNamespaces other namespaces in which a service account was given rights; unknown
+///     where the snapshot cannot tell
+/// @param ephiWorkloads workloads with ePHI whose pods it may enter, as `Kind/namespace/name`;
+///     unknown where nobody said which workloads have ePHI, or the snapshot cannot tell
 /// @param provenance where the values were read
-public record Identity(String namespace, String name, Provenance provenance) implements Fact {}
+public record Identity(
+    String kind,
+    String namespace,
+    String name,
+    boolean builtIn,
+    boolean platform,
+    boolean exists,
+    List<String> bindings,
+    List<String> workloads,
+    List<String> tokenSecrets,
+    List<Power> powers,
+    boolean clusterAdmin,
+    boolean reachesClusterAdmin,
+    String path,
+    List<String> foreignNamespaces,
+    List<String> ephiWorkloads,
+    Provenance provenance)
+    implements Fact {
+
+  public Identity {
+    bindings = List.copyOf(bindings);
+    workloads = List.copyOf(workloads);
+    tokenSecrets = List.copyOf(tokenSecrets);
+    powers = List.copyOf(powers);
+    foreignNamespaces = List.copyOf(foreignNamespaces);
+    ephiWorkloads = List.copyOf(ephiWorkloads);
+  }
+
+  @Override
+  public boolean builtIn() {
+    return provenance.known("builtIn", builtIn);
+  }
+
+  @Override
+  public boolean exists() {
+    return provenance.known("exists", exists);
+  }
+
+  @Override
+  public List<String> bindings() {
+    return provenance.known("bindings", bindings);
+  }
+
+  @Override
+  public List<String> workloads() {
+    return provenance.known("workloads", workloads);
+  }
+
+  @Override
+  public List<String> tokenSecrets() {
+    return provenance.known("tokenSecrets", tokenSecrets);
+  }
+
+  @Override
+  public List<Power> powers() {
+    return provenance.known("powers", powers);
+  }
+
+  @Override
+  public boolean clusterAdmin() {
+    return provenance.known("clusterAdmin", clusterAdmin);
+  }
+
+  @Override
+  public boolean reachesClusterAdmin() {
+    return provenance.known("reachesClusterAdmin", reachesClusterAdmin);
+  }
+
+  @Override
+  public String path() {
+    return provenance.known("path", path);
+  }
+
+  @Override
+  public List<String> foreignNamespaces() {
+    return provenance.known("foreignNamespaces", foreignNamespaces);
+  }
+
+  @Override
+  public List<String> ephiWorkloads() {
+    return provenance.known("ephiWorkloads", ephiWorkloads);
+  }
+}

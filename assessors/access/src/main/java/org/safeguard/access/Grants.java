@@ -1,4 +1,4 @@
-package org.safeguard.kubernetes;
+package org.safeguard.access;
 
 import java.util.List;
 import java.util.Optional;
@@ -13,24 +13,24 @@ import org.safeguard.objects.Trace;
 /// @param readings the role references of those bindings
 /// @param admin the role references of cluster role bindings that grant everything
 /// @param gap why there may be more; empty where this is all
-record Grants(
+public record Grants(
     List<PolicyRule> rules, List<Reading> readings, List<Reading> admin, Optional<Cause> gap) {
 
-  Grants {
+  public Grants {
     rules = List.copyOf(rules);
     readings = List.copyOf(readings);
     admin = List.copyOf(admin);
   }
 
-  /// Notes the rules; one that is missing could be the one that matters, so a gap hides them all.
-  List<PolicyRule> rules(Trace trace, String component, Reading otherwise) {
-    trace.read(component, readings.isEmpty() ? List.of(otherwise) : readings);
-    trace.unknown(component, gap);
-    return rules;
+  /// Notes the rules.
+  public List<PolicyRule> rules(Trace trace, String component, Reading otherwise) {
+    List<Reading> where = readings.isEmpty() ? List.of(otherwise) : readings;
+    trace.read(component, where);
+    return OpenRules.noted(trace, component, rules, gap, where.getFirst());
   }
 
   /// Notes whether everything is granted, which one binding proves whatever else is missing.
-  boolean clusterAdmin(Trace trace, Reading otherwise) {
+  public boolean clusterAdmin(Trace trace, Reading otherwise) {
     if (admin.isEmpty()) {
       trace.read("clusterAdmin", readings.isEmpty() ? List.of(otherwise) : readings);
       trace.unknown("clusterAdmin", gap);

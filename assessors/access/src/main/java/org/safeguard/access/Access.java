@@ -1,4 +1,4 @@
-package org.safeguard.kubernetes;
+package org.safeguard.access;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,7 +19,7 @@ import org.safeguard.objects.Place;
 import org.safeguard.objects.Types;
 
 /// Roles and bindings, and what each service account may do by them.
-final class Access {
+public final class Access {
 
   private final ClusterObjects objects;
   private final Map<Resource, RoleView> roles = new IdentityHashMap<>();
@@ -30,7 +30,7 @@ final class Access {
   private final Map<String, Grants> grants = new HashMap<>();
   private Optional<Cause> unreadableSubjects = Optional.empty();
 
-  Access(ClusterObjects objects) {
+  public Access(ClusterObjects objects) {
     this.objects = objects;
     for (ResourceType type : List.of(Types.CLUSTER_ROLE, Types.ROLE)) {
       for (Place place : objects.placesOf(type)) {
@@ -45,20 +45,21 @@ final class Access {
   }
 
   /// Every role, in the order of identity.
-  List<RoleView> roles() {
+  public List<RoleView> roles() {
     return roleList;
   }
 
   /// Every binding, in the order of identity.
-  List<BindingView> bindings() {
+  public List<BindingView> bindings() {
     return bindings;
   }
 
-  Optional<RoleView> role(ResourceType type, String namespace, String name) {
+  public Optional<RoleView> role(ResourceType type, String namespace, String name) {
     return objects.find(type, namespace, name).map(roles::get);
   }
 
-  Optional<Cause> gap(ResourceType type) {
+  /// Why an object of a type that was not found may still be there.
+  public Optional<Cause> gap(ResourceType type) {
     return objects.coverages().gap(type);
   }
 
@@ -67,17 +68,17 @@ final class Access {
   }
 
   /// What a service account may do.
-  Grants of(String namespace, String account) {
+  public Grants of(String namespace, String account) {
     return grants.computeIfAbsent(namespace + '/' + account, _ -> collect(namespace, account));
   }
 
   /// The bindings that name a service account itself.
-  List<BindingView> naming(String namespace, String account) {
+  public List<BindingView> naming(String namespace, String account) {
     return bySubject.getOrDefault(SubjectView.accountKey(namespace, account), List.of());
   }
 
   /// Why some binding may be missing.
-  Optional<Cause> bindingGap() {
+  public Optional<Cause> bindingGap() {
     return objects
         .coverages()
         .gap(Types.CLUSTER_ROLE_BINDING, Types.ROLE_BINDING)

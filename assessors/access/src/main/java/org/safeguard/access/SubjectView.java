@@ -1,4 +1,4 @@
-package org.safeguard.kubernetes;
+package org.safeguard.access;
 
 import org.safeguard.objects.Place;
 import org.safeguard.objects.Value;
@@ -9,7 +9,7 @@ import org.safeguard.objects.Value;
 /// @param kind `User`, `Group` or `ServiceAccount`
 /// @param name its name
 /// @param namespace of a service account, else empty
-record SubjectView(Place place, Value<String> kind, Value<String> name, String namespace) {
+public record SubjectView(Place place, Value<String> kind, Value<String> name, String namespace) {
 
   private static final String ACCOUNT_USER = "system:serviceaccount:";
 

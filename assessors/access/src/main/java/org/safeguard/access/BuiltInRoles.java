@@ -1,4 +1,4 @@
-package org.safeguard.kubernetes;
+package org.safeguard.access;
 
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +13,7 @@ import org.safeguard.objects.Trace;
 /// them. As of 1.34
 ///
 // ([source](https://github.com/kubernetes/kubernetes/blob/v1.34.0/plugin/pkg/auth/authorizer/rbac/bootstrappolicy/policy.go)).
-final class BuiltInRoles {
+public final class BuiltInRoles {
 
   private static final List<String> READ = List.of("get", "list", "watch");
   private static final List<String> WRITE =
@@ -71,7 +71,8 @@ final class BuiltInRoles {
 
   private BuiltInRoles() {}
 
-  static boolean isBuiltIn(String clusterRole) {
+  /// Whether it is one of the four roles for people that every cluster has.
+  public static boolean isBuiltIn(String clusterRole) {
     return switch (clusterRole) {
       case "cluster-admin", "admin", "edit", "view" -> true;
       default -> false;

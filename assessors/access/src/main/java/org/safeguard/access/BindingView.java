@@ -1,4 +1,4 @@
-package org.safeguard.kubernetes;
+package org.safeguard.access;
 
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +22,7 @@ import org.safeguard.objects.Value;
 /// @param gap why the rules are not known; empty where they are
 /// @param subjects to whom
 /// @param subjectGap why the subjects are not known; empty where they are
-record BindingView(
+public record BindingView(
     Place object,
     Value<String> roleKind,
     Value<String> roleName,
@@ -55,23 +55,25 @@ record BindingView(
         object, kind, name, role, rules, gap, views, unreadable(subjects).or(() -> gapOf(views)));
   }
 
-  Resource resource() {
+  /// The binding as captured.
+  public Resource resource() {
     return object.resource();
   }
 
-  boolean clusterWide() {
+  /// Whether it grants in every namespace and outside of them.
+  public boolean clusterWide() {
     return resource().kind().equals("ClusterRoleBinding");
   }
 
   /// Where the binding names its role.
-  Reading reading() {
+  public Reading reading() {
     return object
         .at("roleRef")
         .reading(roleKind.orElse("Role") + "/" + roleName.orElse("(unknown)"));
   }
 
   /// Whether it grants every verb on everything in the whole cluster.
-  boolean grantsEverything() {
+  public boolean grantsEverything() {
     return clusterWide()
         && (roleName.orElse("").equals("cluster-admin")
             || rules.stream().anyMatch(BindingView::everything));
@@ -85,7 +87,8 @@ record BindingView(
         && rule.resourceNames().isEmpty();
   }
 
-  static ResourceType type(Value<String> roleKind) {
+  /// The type that `roleRef.kind` means.
+  public static ResourceType type(Value<String> roleKind) {
     return roleKind.orElse("").equals("ClusterRole") ? Types.CLUSTER_ROLE : Types.ROLE;
   }
 
