@@ -22,6 +22,8 @@ final class CommandLineFactory {
             .addSubcommand(new CompareCommand(workbench, terminal))
             .addSubcommand(new ExportCommand(workbench, terminal))
             .addSubcommand(BundleCommand.create(workbench, terminal, in))
+            .addSubcommand(new PodSecurityCommand(workbench, terminal, in))
+            .addSubcommand(new NetworkCommand(workbench, terminal, in))
             .addSubcommand(packs(workbench, terminal))
             .addSubcommand(new CommandLine.HelpCommand());
     Failures failures = new Failures(terminal);

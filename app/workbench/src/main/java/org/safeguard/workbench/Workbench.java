@@ -59,6 +59,11 @@ public final class Workbench {
     return new Captures(clock, version);
   }
 
+  /// Who may connect to whom.
+  public Networks networks() {
+    return new Networks(this);
+  }
+
   /// Reads sources without judging them, so that a person can look at what is there.
   ///
   /// @throws UnreadableInputException when one cannot be read
@@ -181,6 +186,15 @@ public final class Workbench {
   public Compared compare(ComparisonRequest request, Progress progress)
       throws UnreadableInputException, PackException, UnknownPackException, IOException {
     return new Comparisons(this).compare(request, progress);
+  }
+
+  /// Says what Pod Security admission would let in.
+  ///
+  /// @throws UnreadableInputException when a source cannot be read
+  public PodSecurityReport podSecurity(PodSecurityRequest request, Progress progress)
+      throws UnreadableInputException {
+    return new PodSecurityReview(reader(Profile.STANDARD).keepingCopies())
+        .review(request, progress);
   }
 
   /// Makes an empty engagement file.
