@@ -1,0 +1,18 @@
+package org.safeguard.model.fact;
+
+/// One check of a benchmark.
+///
+/// @param number as the benchmark has it, such as `1.1.1`
+/// @param description what it asks for
+/// @param status `PASS`, `FAIL`, `WARN` or `INFO`
+/// @param passed whether the tool found it kept; unknown where it left that to a person
+/// @param provenance where the values were read
+public record BenchmarkCheck(
+    String number, String description, String status, boolean passed, Provenance provenance)
+    implements Traced {
+
+  @Override
+  public boolean passed() {
+    return provenance.known("passed", passed);
+  }
+}
