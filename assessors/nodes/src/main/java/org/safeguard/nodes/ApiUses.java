@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.safeguard.model.fact.ApiUse;
 import org.safeguard.model.fact.Cause;
@@ -26,6 +27,28 @@ final class ApiUses {
   private record Removal(String deprecatedIn, String removedIn, String replacement) {}
 
   private static final Removal NONE = new Removal("", "", "");
+  /// Those that every API server makes for itself.
+  private static final Set<String> FLOW_CONTROL =
+      Set.of(
+          "catch-all",
+          "endpoint-controller",
+          "exempt",
+          "global-default",
+          "kube-controller-manager",
+          "kube-scheduler",
+          "kube-system-service-accounts",
+          "leader-election",
+          "node-high",
+          "probes",
+          "service-accounts",
+          "system",
+          "system-leader-election",
+          "system-node-high",
+          "system-nodes",
+          "workload-high",
+          "workload-leader-election",
+          "workload-low");
+
   private static final String WRITTEN_BY_SERVER = "apf.kubernetes.io/autoupdate-spec";
 
   private final ClusterObjects objects;
@@ -71,7 +94,9 @@ final class ApiUses {
   /// What a controller or the API server itself writes changes with the cluster's release.
   private static boolean writtenByControllers(Resource resource) {
     ObjectNode metadata = resource.body().object("metadata");
-    return !metadata.array("ownerReferences").items().isEmpty()
+    boolean flowControl = resource.group().equals("flowcontrol.apiserver.k8s.io");
+    return flowControl && FLOW_CONTROL.contains(resource.name())
+        || !metadata.array("ownerReferences").items().isEmpty()
         || metadata.object("annotations").text(WRITTEN_BY_SERVER).orElse("").equals("true");
   }
 

@@ -2,7 +2,6 @@ package org.safeguard.nodes;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.safeguard.model.fact.Cause;
@@ -21,6 +20,19 @@ final class KubeletFacts {
       Pattern.compile("TLS_RSA_WITH_.*|.*_(RC4|3DES|DES|NULL|CBC|MD5)_.*|.*_(RC4|3DES|NULL)_?.*");
   private static final Pattern NEVER = Pattern.compile("0+[a-z]*|(0+[hms])+");
   private static final long DEFAULT_EVENTS = 50;
+
+  /// Where a kubelet that was given no certificate keeps the one it signed itself.
+  private static final String OWN_FILE = "/pki/kubelet.crt";
+
+  private static final Cause SELF_SIGNED =
+      new Cause(
+          Cause.Code.UNRESOLVED,
+          "the certificate lies where the kubelet puts one that it signed itself; look at its"
+              + " issuer with openssl on a node");
+
+  private static final String QUESTION =
+      "The kubelet's configuration settles it: the ConfigMap kube-system/kubelet-config, the answer"
+          + " of /configz saved by an administrator, or the results of kube-bench";
 
   private final ClusterObjects objects;
   private final KubeletSources sources;
@@ -54,10 +66,6 @@ final class KubeletFacts {
                 .orElseGet(() -> unseen("the nodes")))
         : Optional.empty();
   }
-
-  private static final String QUESTION =
-      "The kubelet's configuration settles it: the ConfigMap kube-system/kubelet-config, the answer"
-          + " of /configz saved by an administrator, or the results of kube-bench";
 
   private static Cause managed(String provider, int nodes) {
     return new Cause(
@@ -159,10 +167,11 @@ final class KubeletFacts {
     if (bootstrap) {
       return true;
     }
-    Map<String, Place> files =
-        Map.of("cert", settings.at("tlsCertFile"), "key", settings.at("tlsPrivateKeyFile"));
-    boolean both = files.values().stream().noneMatch(place -> place.text().orElse("").isEmpty());
-    text(trace, source, "servingCertificate", settings.at("tlsCertFile"), "");
-    return both;
+    List<Place> files = List.of(settings.at("tlsCertFile"), settings.at("tlsPrivateKeyFile"));
+    String file = text(trace, source, "servingCertificate", settings.at("tlsCertFile"), "");
+    if (file.endsWith(OWN_FILE)) {
+      trace.unknown("servingCertificate", SELF_SIGNED);
+    }
+    return files.stream().noneMatch(place -> place.text().orElse("").isEmpty());
   }
 }

@@ -33,6 +33,8 @@ public final class NodeFacts implements FactSource {
     List<ApiUse> uses = new ApiUses(objects, known.cluster()).facts();
     facts.addAll(uses);
     KindGaps.note(gaps, "ApiUse", uses, objects.coverages(), Types.POD);
+    Mounts mounts = new Mounts(objects, known.workloads());
+    facts.addAll(new StorageFacts(objects, mounts).facts(gaps));
     return new AddedFacts(facts, gaps);
   }
 }
