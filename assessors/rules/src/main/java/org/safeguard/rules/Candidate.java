@@ -1,6 +1,7 @@
 package org.safeguard.rules;
 
 import java.util.Map;
+import org.safeguard.model.fact.AdmissionWebhook;
 import org.safeguard.model.fact.Cluster;
 import org.safeguard.model.fact.Container;
 import org.safeguard.model.fact.Fact;
@@ -36,11 +37,20 @@ record Candidate(Fact fact, Map<String, Fact> variables, AssessedSubject subject
   }
 
   static AssessedSubject subject(Fact fact, Map<String, Fact> variables) {
-    String container = fact instanceof Container c ? c.name() : "";
+    String container = partName(fact);
     Fact owner = variables.getOrDefault(FactKind.WORKLOAD.variable(), fact);
     ObjectReference object =
         fact instanceof Cluster ? CLUSTER : reference(fact.provenance().resource());
     return new AssessedSubject(object, container, ephi(owner));
+  }
+
+  /// The part of an object that is judged by itself: a container, or one of several webhooks.
+  private static String partName(Fact fact) {
+    return switch (fact) {
+      case Container container -> container.name();
+      case AdmissionWebhook webhook -> webhook.name();
+      default -> "";
+    };
   }
 
   static ObjectReference reference(Resource resource) {

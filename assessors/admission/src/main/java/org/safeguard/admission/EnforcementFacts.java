@@ -1,0 +1,141 @@
+package org.safeguard.admission;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.safeguard.model.fact.Cause;
+import org.safeguard.model.fact.ControlEnforcement;
+import org.safeguard.model.fact.Enforcement;
+import org.safeguard.model.fact.Namespace;
+import org.safeguard.model.fact.Reading;
+import org.safeguard.model.fact.UnknownEvidenceException;
+import org.safeguard.objects.Place;
+import org.safeguard.objects.Trace;
+
+/// Puts together what all policies enforce in each namespace.
+///
+/// @param controls the table
+/// @param guards of all policies
+/// @param gap why policies may be missing; empty when none is
+record EnforcementFacts(Controls controls, List<Guard> guards, Optional<Cause> gap) {
+
+  private static final String POD_SECURITY = "Pod Security level ";
+
+  /// What is known about one control in one namespace.
+  private static final class Findings {
+    final List<String> by = new ArrayList<>();
+    final List<String> weak = new ArrayList<>();
+    final List<Reading> readings = new ArrayList<>();
+    Optional<Cause> unknown = Optional.empty();
+  }
+
+  Enforcement fact(NamespaceView view, Namespace namespace) {
+    Trace trace = new Trace(view.place());
+    List<ControlEnforcement> all = new ArrayList<>();
+    TreeSet<String> policies = new TreeSet<>();
+    for (Control control : controls.all()) {
+      ControlEnforcement found = control(control, view, namespace);
+      policies.addAll(found.by());
+      all.add(found);
+    }
+    String ephi = "unknown";
+    switch (view.ephi()) {
+      case Judgement.Yes _ -> ephi = "maintains";
+      case Judgement.No(String designation, boolean _) -> ephi = designation;
+      case Judgement.Unknown(Cause cause) -> trace.unknown("ephi", cause);
+    }
+    if (policies.isEmpty()) {
+      gap.ifPresent(cause -> trace.unknown("policies", cause));
+    }
+    return new Enforcement(
+        view.name(), ephi, view.system(), all, List.copyOf(policies), trace.done());
+  }
+
+  private ControlEnforcement control(Control control, NamespaceView view, Namespace namespace) {
+    Findings findings = new Findings();
+    podSecurity(control, view, namespace, findings);
+    for (Guard guard : guards) {
+      note(control, guard, view, findings);
+    }
+    Trace trace = new Trace(view.place());
+    trace.read(
+        "enforced",
+        findings.readings.isEmpty() ? List.of(view.place().reading()) : findings.readings);
+    if (findings.by.isEmpty()) {
+      trace.unknown("enforced", findings.unknown.or(() -> gap));
+    }
+    String why =
+        Stream.of(
+                findings.by.isEmpty() ? "no policy refuses " + control.title() : "",
+                String.join("; ", findings.weak))
+            .filter(text -> !text.isEmpty())
+            .collect(Collectors.joining("; "));
+    return new ControlEnforcement(
+        control.id(), !findings.by.isEmpty(), findings.by, findings.weak, why, trace.done());
+  }
+
+  private static void podSecurity(
+      Control control, NamespaceView view, Namespace namespace, Findings findings) {
+    if (control.level().isEmpty()) {
+      return;
+    }
+    Place label = view.place().at("metadata", "labels", "pod-security.kubernetes.io/enforce");
+    try {
+      String level = namespace.enforceLevel();
+      boolean enough =
+          level.equals("restricted") || level.equals("baseline") && control.level().equals(level);
+      if (enough) {
+        findings.by.add(POD_SECURITY + level);
+        findings.readings.add(label.reading());
+      } else {
+        findings.readings.add(label.reading());
+        if (!level.isEmpty()) {
+          findings.weak.add(POD_SECURITY + level + " does not include it");
+        }
+      }
+    } catch (UnknownEvidenceException e) {
+      findings.unknown = Optional.of(e.evidenceCause());
+    }
+  }
+
+  private static void note(Control control, Guard guard, NamespaceView view, Findings findings) {
+    if (!guard.pods() && !control.id().equals("exec")) {
+      if (!guard.meaning().apply(view).controls().containsKey(control.id())) {
+        return;
+      }
+    }
+    Meaning meaning = guard.meaning().apply(view);
+    Reach reach = meaning.controls().get(control.id());
+    boolean maybe = !meaning.isKnown() && control.mentionedIn(guard.text());
+    if (reach == null && !maybe) {
+      return;
+    }
+    switch (guard.refusesIn(view)) {
+      case Judgement.Yes _ -> {
+        if (reach == null) {
+          findings.unknown =
+              Optional.of(
+                  new Cause(
+                      Cause.Code.UNRESOLVED,
+                      guard.label()
+                          + " mentions it, but what it refuses could not be told; read the policy"));
+        } else if (reach.init()) {
+          findings.by.add(guard.label());
+          findings.readings.add(guard.place().reading());
+        } else {
+          findings.weak.add(guard.label() + ": it leaves init containers out");
+        }
+      }
+      case Judgement.No(String why, boolean _) -> {
+        if (reach != null) {
+          findings.weak.add(guard.label() + ": " + why);
+          findings.readings.add(guard.place().reading());
+        }
+      }
+      case Judgement.Unknown(Cause cause) -> findings.unknown = Optional.of(cause);
+    }
+  }
+}
