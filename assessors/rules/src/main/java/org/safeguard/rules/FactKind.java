@@ -32,6 +32,7 @@ import org.safeguard.model.fact.DisruptionBudget;
 import org.safeguard.model.fact.Enforcement;
 import org.safeguard.model.fact.Fact;
 import org.safeguard.model.fact.Facts;
+import org.safeguard.model.fact.GatewayListener;
 import org.safeguard.model.fact.Identity;
 import org.safeguard.model.fact.Ingress;
 import org.safeguard.model.fact.Kubelet;
@@ -46,7 +47,9 @@ import org.safeguard.model.fact.Node;
 import org.safeguard.model.fact.PersistentVolume;
 import org.safeguard.model.fact.Pipeline;
 import org.safeguard.model.fact.PodSecurity;
+import org.safeguard.model.fact.PolicyEffect;
 import org.safeguard.model.fact.PolicyReport;
+import org.safeguard.model.fact.Publication;
 import org.safeguard.model.fact.Quota;
 import org.safeguard.model.fact.Reachability;
 import org.safeguard.model.fact.References;
@@ -119,6 +122,9 @@ enum FactKind {
   ALERT_ROUTE("alertRoute", AlertRoute.class),
   ALERT_RULES("alertRules", AlertRules.class),
   RUNTIME_EVENTS("runtimeEvents", RuntimeEvents.class),
+  POLICY_EFFECT("policyEffect", PolicyEffect.class),
+  PUBLICATION("publication", Publication.class),
+  GATEWAY_LISTENER("listener", GatewayListener.class),
   CLUSTER("cluster", Cluster.class);
 
   /// The raw object, offered to every rule.

@@ -61,4 +61,7 @@ public sealed interface Fact extends Traced
         AlertRoute,
         AlertRules,
         RuntimeEvents,
+        PolicyEffect,
+        Publication,
+        GatewayListener,
         Cluster {}
