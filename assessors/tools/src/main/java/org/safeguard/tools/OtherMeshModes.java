@@ -97,9 +97,8 @@ final class OtherMeshModes {
     return decided(enabled, "strict", List.of());
   }
 
-  /// Mutual TLS is always on unless permissive mode is asked for
-  /// ([proxy
-  // defaults](https://developer.hashicorp.com/consul/docs/reference/config-entry/proxy-defaults)).
+  /// Mutual TLS is always on unless the defaults of proxies or services set a `mutualTLSMode` of
+  /// permissive.
   private IstioMode.Answer consul() {
     for (String type :
         List.of("ProxyDefaults.consul.hashicorp.com", "ServiceDefaults.consul.hashicorp.com")) {

@@ -13,6 +13,7 @@ import org.safeguard.model.fact.Image;
 import org.safeguard.model.fact.Mount;
 import org.safeguard.model.fact.Reading;
 import org.safeguard.model.fact.Workload;
+import org.safeguard.model.snapshot.ResourceType;
 import org.safeguard.objects.Place;
 import org.safeguard.objects.PodTemplate;
 import org.safeguard.objects.TemplateKind;
@@ -74,6 +75,7 @@ final class ToolSearch {
     ToolSearch search = new ToolSearch(captured, products);
     captured.known().workloads().forEach(search::look);
     search.definitions();
+    search.resources();
     search.webhooks();
     search.drivers();
     search.tracks();
@@ -216,6 +218,19 @@ final class ToolSearch {
           Finding.Sign sign =
               new Finding.Sign("definition", group, false, definition.at("spec").reading(group));
           finding(product).add(sign);
+        }
+      }
+    }
+  }
+
+  /// Objects of a product's types show that somebody means to use it.
+  private void resources() {
+    for (ResourceType type : captured.objects().types()) {
+      for (Product product : products.all()) {
+        if (product.defines(type.group(), type.kind())) {
+          Place first = captured.objects().placesOf(type).getFirst();
+          finding(product)
+              .add(new Finding.Sign("resource", type.toString(), false, first.reading()));
         }
       }
     }
