@@ -89,7 +89,7 @@ final class ApiServers {
     Finding<Boolean> flag = settings.flag("anonymous-auth");
     if (file.isEmpty()
         || settings.get("anonymous-auth").provenance().unknown().isEmpty()
-            && settings.get("anonymous-auth").set()) {
+            && settings.get("anonymous-auth").given()) {
       return flag;
     }
     Finding<Configuration> found = file.get();

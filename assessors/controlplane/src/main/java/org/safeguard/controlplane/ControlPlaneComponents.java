@@ -129,7 +129,7 @@ final class ControlPlaneComponents {
       ApiServers.Files lookUp,
       Finding<Boolean> shared) {
     Trace trace = new Trace(place);
-    trace.read("settings", place.reading(component.program()));
+    trace.read("flags", place.reading(component.program()));
     OptionalInt minor = release.minor();
     ApiServer apiServer =
         component == Component.API_SERVER

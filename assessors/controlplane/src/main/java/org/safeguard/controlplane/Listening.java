@@ -36,8 +36,8 @@ final class Listening {
       return Finding.known(true, List.of());
     }
     if (release.minor().isEmpty()
-        && !settings.get("port").provenance().unknown().containsKey("set")) {
-      boolean named = settings.get("port").set() || settings.get("address").set();
+        && !settings.get("port").provenance().unknown().containsKey("given")) {
+      boolean named = settings.get("port").given() || settings.get("address").given();
       if (!named) {
         return Finding.known(true, List.of()); // as of every release of the last years
       }

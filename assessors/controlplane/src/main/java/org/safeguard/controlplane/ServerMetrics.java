@@ -61,7 +61,8 @@ final class ServerMetrics {
     return asked;
   }
 
-  /// The providers that wrote secrets to storage; only where the metrics name the resource.
+  /// The providers that wrote secrets to storage, plain text first; only where the metrics name the
+  /// resource.
   Finding<List<String>> secretProviders(Finding<List<String>> otherwise) {
     TreeSet<String> providers = new TreeSet<>();
     List<Reading> readings = new ArrayList<>();
@@ -76,7 +77,11 @@ final class ServerMetrics {
         readings.add(prefix.reading());
       }
     }
-    return providers.isEmpty() ? otherwise : Finding.known(List.copyOf(providers), readings);
+    List<String> plainFirst = new ArrayList<>(providers);
+    if (plainFirst.remove("identity")) {
+      plainFirst.addFirst("identity");
+    }
+    return providers.isEmpty() ? otherwise : Finding.known(plainFirst, readings);
   }
 
   private static String provider(String prefix) {

@@ -116,9 +116,9 @@ final class Settings {
   private static ComponentSetting unknown(
       String name, Reading where, Cause why, boolean surelyNotSet) {
     Provenance.Builder provenance = Provenance.builder(where.resource(), where.pointer());
-    for (String part : List.of("value", "values", "number", "set")) {
+    for (String part : List.of("name", "value", "values", "number", "given")) {
       provenance.read(part, where);
-      if (!(surelyNotSet && part.equals("set"))) {
+      if (!part.equals("name") && !(surelyNotSet && part.equals("given"))) {
         provenance.unknown(part, why);
       }
     }
@@ -156,7 +156,7 @@ final class Settings {
       String name, String value, Flag.Kind kind, boolean set, List<Reading> where) {
     Provenance.Builder provenance =
         Provenance.builder(where.getLast().resource(), where.getLast().pointer());
-    for (String part : List.of("value", "values", "number", "set")) {
+    for (String part : List.of("name", "value", "values", "number", "given")) {
       provenance.read(part, where);
     }
     OptionalLong number = number(value);

@@ -8,10 +8,15 @@ import java.util.List;
 /// @param value effective: what is set, else the default of the component's version; empty for none
 /// @param values the members of `value` where it is a list, else `value` alone; empty for none
 /// @param number a whole number, or the seconds of a duration; unknown where it is neither
-/// @param set whether something sets it
+/// @param given whether something sets it
 /// @param provenance where the values were read
 public record ComponentSetting(
-    String name, String value, List<String> values, long number, boolean set, Provenance provenance)
+    String name,
+    String value,
+    List<String> values,
+    long number,
+    boolean given,
+    Provenance provenance)
     implements Traced {
 
   public ComponentSetting {
@@ -34,7 +39,7 @@ public record ComponentSetting(
   }
 
   @Override
-  public boolean set() {
-    return provenance.known("set", set);
+  public boolean given() {
+    return provenance.known("given", given);
   }
 }

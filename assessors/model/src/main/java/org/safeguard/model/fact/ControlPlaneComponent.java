@@ -13,7 +13,7 @@ import java.util.List;
 /// @param name of the pod or configuration it was read from
 /// @param source `pod`, `workload`, `kubeadm`, `node`, or `none` where it cannot be seen
 /// @param version of its image, else of the cluster, such as `1.31.2`; empty when not known
-/// @param settings its flags by name: every one that is set, and those that rules know of with
+/// @param flags its flags by name: every one that is set, and those that rules know of with
 ///     their defaults
 /// @param loopbackOnly whether its ports for health and metrics are reachable from its own host
 ///     only
@@ -28,7 +28,7 @@ public record ControlPlaneComponent(
     String name,
     String source,
     String version,
-    List<ComponentSetting> settings,
+    List<ComponentSetting> flags,
     boolean loopbackOnly,
     boolean strongTls,
     boolean clientCaShared,
@@ -37,12 +37,12 @@ public record ControlPlaneComponent(
     implements Fact {
 
   public ControlPlaneComponent {
-    settings = List.copyOf(settings);
+    flags = List.copyOf(flags);
   }
 
   @Override
-  public List<ComponentSetting> settings() {
-    return provenance.known("settings", settings);
+  public List<ComponentSetting> flags() {
+    return provenance.known("flags", flags);
   }
 
   @Override
