@@ -7,7 +7,7 @@ import org.safeguard.model.fact.PolicyRule;
 /// things to know of each: its id in rules, what it lets somebody do, whether it lies in the
 /// cluster as a whole, and the requests of which one is enough.
 public enum Ability {
-  EVERYTHING("everything", "hold every right", false, need("*", "*", "*")),
+  EVERYTHING("everything", "do everything", false, need("*", "*", "*")),
   READ_EVERYTHING(
       "read-everything", "read every kind of object", false, need("get list", "*", "*")),
   READ_SECRETS("read-secrets", "read secrets", false, need("get list watch", "", "secrets")),

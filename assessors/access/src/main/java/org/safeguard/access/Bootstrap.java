@@ -26,6 +26,10 @@ final class Bootstrap {
 
   private Bootstrap() {}
 
+  /// The names under which API servers call kubelets.
+  private static final Set<String> API_SERVERS =
+      Set.of("kube-apiserver", "kube-apiserver-kubelet-client", "apiserver-kubelet-client");
+
   /// Whether somebody is a part of Kubernetes and all that was granted to it comes with it.
   static boolean owns(SubjectKey key, List<Grant> named) {
     return isPart(key) && named.stream().allMatch(Bootstrap::comesAlong);
@@ -35,7 +39,10 @@ final class Bootstrap {
   static boolean isPart(SubjectKey key) {
     return switch (key.kind()) {
       case NODE -> false;
-      case USER, GROUP -> key.name().startsWith("system:") || KUBEADM.contains(key.name());
+      case USER, GROUP ->
+          key.name().startsWith("system:")
+              || KUBEADM.contains(key.name())
+              || API_SERVERS.contains(key.name());
       case SERVICE_ACCOUNT -> key.namespace().equals("kube-system");
     };
   }
@@ -51,9 +58,10 @@ final class Bootstrap {
 
   private static boolean comesAlong(Grant grant) {
     Resource binding = grant.binding().resource();
-    return binding.body().object("metadata").object("labels").has(LABEL)
+    String role = grant.binding().roleName().orElse("");
+    return role.equals("system:kubelet-api-admin")
+        || binding.body().object("metadata").object("labels").has(LABEL)
         || KUBEADM.contains(binding.name())
-        || binding.name().startsWith("system:")
-            && grant.binding().roleName().orElse("").startsWith("system:");
+        || binding.name().startsWith("system:") && role.startsWith("system:");
   }
 }

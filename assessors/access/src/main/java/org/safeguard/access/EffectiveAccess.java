@@ -1,6 +1,5 @@
 package org.safeguard.access;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -12,7 +11,6 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.safeguard.model.fact.Cause;
 import org.safeguard.model.fact.Facts;
-import org.safeguard.model.fact.PolicyRule;
 import org.safeguard.model.snapshot.Coverage;
 import org.safeguard.objects.ClusterObjects;
 import org.safeguard.objects.Types;
@@ -136,9 +134,12 @@ public final class EffectiveAccess {
     return reach.from(new Spot.Who(key));
   }
 
-  /// Whether a subject is a part of Kubernetes, with no more rights than come with it.
+  /// Whether a subject is a part of Kubernetes, with no more rights than come with it. Nodes of the
+  /// control plane are; whoever has one has the cluster.
   public boolean isBuiltIn(SubjectKey key) {
-    return Bootstrap.owns(key, holders.naming(key));
+    return key.kind() == SubjectKey.Kind.NODE
+        ? around.isControlPlane(key.name())
+        : Bootstrap.owns(key, holders.naming(key));
   }
 
   /// Notable abilities of a subject.
@@ -154,42 +155,57 @@ public final class EffectiveAccess {
     return objects;
   }
 
-  /// What a subject may do that gives more than it seems to, in words.
+  /// What a subject may do that gives more than it seems to, in words. What every member of a
+  /// group may do is told by the group.
   public List<String> notable(SubjectKey key) {
+    return own(key).stream().map(Held::words).toList();
+  }
+
+  /// Notable abilities by bindings that name the subject itself; only one for who may do
+  // everything.
+  List<Held> own(SubjectKey key) {
     Abilities has = abilities(key);
-    List<Held> all =
-        has.any(Ability.EVERYTHING, "").map(List::of).orElseGet(() -> new ArrayList<>(held(has)));
-    return all.stream().map(Held::words).toList();
+    return has.any(Ability.EVERYTHING, "").map(List::of).orElseGet(() -> held(has)).stream()
+        .filter(one -> one.grant().group().isEmpty())
+        .toList();
   }
 
   private static List<Held> held(Abilities has) {
     return has.abilities().stream().flatMap(ability -> has.of(ability).stream()).toList();
   }
 
-  /// Who may make a request, by which binding and rule. Members of a group that is named are not
+  /// Who may do something, by which binding and rule. Members of a group that is named are not
   /// listed one by one, as the cluster does not know them.
-  public List<Holder> whoCan(Request request) {
-    List<Holder> all = new ArrayList<>();
-    holders
-        .allowed(request)
-        .forEach(
-            (key, ways) -> ways.forEach(way -> all.add(new Holder(key, way.grant(), way.rule()))));
-    return List.copyOf(all);
+  public List<Holder> whoCan(Question question) {
+    return holders.answers(question);
   }
-
-  /// One way by which somebody may do something.
-  ///
-  /// @param subject who
-  /// @param grant by which binding
-  /// @param rule by which rule of its role
-  public record Holder(SubjectKey subject, Grant grant, PolicyRule rule) {}
 
   /// Why somebody unknown may have rights; empty where every role and binding is known.
   public Optional<Cause> gap() {
-    return objects
-        .coverages()
-        .gap(Types.CLUSTER_ROLE_BINDING, Types.ROLE_BINDING)
-        .or(() -> objects.coverages().gap(Types.CLUSTER_ROLE, Types.ROLE));
+    return gaps().stream().findFirst();
+  }
+
+  /// Every reason why roles or bindings may be missing.
+  public List<Cause> gaps() {
+    return Stream.of(Types.CLUSTER_ROLE_BINDING, Types.ROLE_BINDING, Types.CLUSTER_ROLE, Types.ROLE)
+        .flatMap(type -> objects.coverages().gap(type).stream())
+        .toList();
+  }
+
+  /// Whether a subject holds every right in the cluster by itself.
+  public boolean holdsEverything(SubjectKey key) {
+    return key.equals(SubjectKey.group(SubjectKey.MASTERS))
+        || abilities(key).any(Ability.EVERYTHING, "").isPresent();
+  }
+
+  /// What runs as a service account, as `Kind/namespace/name`.
+  public List<String> workloads(SubjectKey key) {
+    return around.workloads(key);
+  }
+
+  /// Whether a service account is in the snapshot, or Kubernetes makes it; true for others.
+  public boolean exists(SubjectKey key) {
+    return key.kind() != SubjectKey.Kind.SERVICE_ACCOUNT || around.exists(key);
   }
 
   /// Why a binding that somebody tried to capture may be missing.

@@ -225,6 +225,11 @@ final class Escalations {
   }
 
   private static String words(List<Held> by) {
-    return String.join(" and ", by.stream().map(Held::words).toList());
+    List<String> ways = by.stream().map(held -> held.grant().way()).distinct().toList();
+    if (ways.size() > 1) {
+      return String.join(" and ", by.stream().map(Held::words).toList());
+    }
+    List<String> what = by.stream().map(Held::what).toList();
+    return "may " + String.join(" and ", what) + " (" + ways.getFirst() + ")";
   }
 }

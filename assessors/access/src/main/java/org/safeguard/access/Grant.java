@@ -19,9 +19,13 @@ public record Grant(BindingView binding, SubjectView subject, String group) {
 
   /// `RoleBinding clinic/dev → ClusterRole edit`.
   public String way() {
-    String role = binding.roleKind().orElse("Role") + " " + binding.roleName().orElse("(unknown)");
     String through = group.isEmpty() ? "" : ", as every member of " + group;
-    return label() + " → " + role + through;
+    return label() + " → " + role() + through;
+  }
+
+  /// `ClusterRole edit`.
+  public String role() {
+    return binding.roleKind().orElse("Role") + " " + binding.roleName().orElse("(unknown)");
   }
 
   /// `RoleBinding clinic/dev`.

@@ -36,10 +36,10 @@ record Held(Ability ability, Grant grant, PolicyRule rule) {
 
   /// The same without the way.
   String what() {
+    String everywhere =
+        ability == Ability.EVERYTHING ? " in the whole cluster" : " in every namespace";
     String where =
-        !scope().isEmpty()
-            ? " in namespace " + scope()
-            : ability.ofCluster() ? "" : " in every namespace";
+        !scope().isEmpty() ? " in namespace " + scope() : ability.ofCluster() ? "" : everywhere;
     String which = anyObject() ? "" : ", only " + String.join(", ", rule.resourceNames());
     return ability.words() + where + which;
   }

@@ -71,32 +71,34 @@ final class Holders {
         .or(() -> grants.stream().flatMap(grant -> grant.binding().gap().stream()).findFirst());
   }
 
-  /// Who may make a request, each with the grants and rules that allow it.
-  Map<SubjectKey, List<Allowed>> allowed(Request request) {
-    Map<SubjectKey, List<Allowed>> allowed = new TreeMap<>();
+  /// Who may do something, in the order of subjects.
+  List<Holder> answers(Question question) {
+    List<Holder> holders = new ArrayList<>();
     named.forEach(
         (key, grants) -> {
           for (Grant grant : grants) {
-            rule(grant, request)
-                .ifPresent(
-                    rule ->
-                        allowed
-                            .computeIfAbsent(key, _ -> new ArrayList<>())
-                            .add(
-                                new Allowed(
-                                    new Grant(grant.binding(), grant.subject(), ""), rule)));
+            if (question.meets(grant.scope())) {
+              answer(question, key, grant).ifPresent(holders::add);
+            }
           }
         });
-    return allowed;
+    return holders;
   }
 
-  /// A grant with the rule that allows something.
-  record Allowed(Grant grant, PolicyRule rule) {}
-
-  /// The first rule of a grant that allows a request.
-  static Optional<PolicyRule> rule(Grant grant, Request request) {
-    return grant.binding().rules().stream()
-        .filter(rule -> Authorizer.allows(grant.scope(), rule, request))
-        .findFirst();
+  /// The first rule for any name, else the first for some.
+  private static Optional<Holder> answer(Question question, SubjectKey key, Grant grant) {
+    Grant own = new Grant(grant.binding(), grant.subject(), "");
+    Optional<Holder> some = Optional.empty();
+    for (PolicyRule rule : grant.binding().rules()) {
+      Set<String> names = question.names(rule);
+      if (names != null) {
+        Holder holder = new Holder(key, own, rule, List.copyOf(names));
+        if (names.isEmpty()) {
+          return Optional.of(holder);
+        }
+        some = some.or(() -> Optional.of(holder));
+      }
+    }
+    return some;
   }
 }

@@ -1,9 +1,12 @@
 package org.safeguard.access;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.safeguard.model.fact.Cause;
 import org.safeguard.model.fact.Facts;
 import org.safeguard.model.fact.Identity;
@@ -131,10 +134,13 @@ final class IdentityFact {
 
     private List<Power> powers(boolean admin) {
       List<Power> powers = new ArrayList<>();
-      for (Ability ability : admin ? List.of(Ability.EVERYTHING) : has.abilities()) {
-        powers.addAll(Powers.of(has.of(ability)));
-      }
-      trace.read("powers", readings(access.grants(key)));
+      Map<Ability, List<Held>> own =
+          access.own(key).stream()
+              .collect(
+                  Collectors.groupingBy(
+                      Held::ability, () -> new EnumMap<>(Ability.class), Collectors.toList()));
+      own.values().forEach(held -> powers.addAll(Powers.of(held)));
+      trace.read("powers", readings(naming));
       if (!admin && gap.isPresent()) {
         if (powers.isEmpty()) {
           trace.unknown("powers", gap.get());
@@ -147,7 +153,7 @@ final class IdentityFact {
 
     private boolean clusterAdmin() {
       Optional<Held> all = has.any(Ability.EVERYTHING, "");
-      boolean admin = all.isPresent() || key.equals(SubjectKey.group(SubjectKey.MASTERS));
+      boolean admin = access.holdsEverything(key);
       trace.read(
           "clusterAdmin", all.map(Held::readings).orElseGet(() -> readings(access.grants(key))));
       if (!admin) {

@@ -9,7 +9,8 @@ import java.util.List;
 /// @param kind `User`, `Group`, `ServiceAccount` or `Node`
 /// @param namespace of a service account, else empty
 /// @param name of the subject
-/// @param builtIn whether it is a part of Kubernetes and has no rights but those that come with it
+/// @param builtIn whether it is a part of Kubernetes and has no rights but those that come with it;
+///     nodes of the control plane are
 /// @param platform whether it belongs to the platform: `system:` users and groups, accounts of
 ///     system namespaces, nodes of the control plane
 /// @param exists whether a service account is there; true for others
@@ -19,9 +20,9 @@ import java.util.List;
 ///     snapshot cannot tell
 /// @param tokenSecrets secrets that hold a token of it without an end; unknown where the snapshot
 ///     cannot tell
-/// @param powers rights that give more than they seem to; only `everything` for one who holds every
-///     right in the cluster. Those found are certain; where there may be more, a power of which
-///     nothing is known stands last
+/// @param powers rights that give more than they seem to, by bindings that name it; those of its
+///     groups stand with the groups. Only `everything` for one who holds every right. Those found
+///     are certain; where there may be more, a power of which nothing is known is last
 /// @param clusterAdmin whether it holds every right in the cluster; unknown where the snapshot
 ///     cannot tell
 /// @param reachesClusterAdmin whether it comes to every right, at once or by steps that its rights
