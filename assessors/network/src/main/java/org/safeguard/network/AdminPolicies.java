@@ -107,7 +107,7 @@ final class AdminPolicies {
                   object, name, Optional.of(subject), false, true, false, e.why().why()));
         }
       }
-      read.add(new TrafficRule(action(rule.at("action")), peers, ports(rule)));
+      read.add(new TrafficRule(action(rule.at("action")), peers, ports(rule), rule));
     }
     return rules.isEmpty() ? Optional.empty() : Optional.of(read);
   }

@@ -1,7 +1,6 @@
 package org.safeguard.network;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -217,14 +216,5 @@ public final class Connectivity {
   /// them to have none beside their name.
   public List<String> namespacesWithoutLabels() {
     return List.copyOf(policies.namespaces().guessed());
-  }
-
-  /// The classes of workloads that policies hold in a direction.
-  BitSet held(Direction direction) {
-    BitSet held = new BitSet();
-    for (int i = 0; i < estate.size(); i++) {
-      held.set(i, !side(direction).holding(i).isEmpty());
-    }
-    return held;
   }
 }

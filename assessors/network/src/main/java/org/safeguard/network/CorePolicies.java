@@ -59,7 +59,8 @@ final class CorePolicies {
     }
     List<TrafficRule> found = new ArrayList<>();
     for (Place rule : rules) {
-      found.add(new TrafficRule(Action.ALLOW, peers(rule.at(direction.peers()), own), ports(rule)));
+      found.add(
+          new TrafficRule(Action.ALLOW, peers(rule.at(direction.peers()), own), ports(rule), rule));
     }
     return Optional.of(found);
   }

@@ -15,6 +15,9 @@ record Policies(
     PolicyList found = new PolicyList();
     CorePolicies.read(objects, found);
     AdminPolicies.read(objects, new NodeAddresses(objects), found);
+    CiliumPolicies.read(objects, found);
+    CalicoPolicies.read(objects, found);
+    OtherPolicies.read(objects, found);
     return new Policies(new NamespaceLabels(objects), found.stated(), found.unstated());
   }
 }

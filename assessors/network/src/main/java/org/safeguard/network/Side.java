@@ -3,6 +3,7 @@ package org.safeguard.network;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,7 @@ final class Side {
   private final Map<Peer, BitSet> matches = new HashMap<>();
   private final List<List<Integer>> holding = new ArrayList<>();
   private final Map<Key, int[]> rows = new HashMap<>();
+  private final List<int[]> byClass;
 
   Side(
       Direction direction,
@@ -42,6 +44,7 @@ final class Side {
     this.labels = labels;
     this.table = table;
     this.policies = policies.stream().filter(p -> p.rules(direction).isPresent()).toList();
+    this.byClass = new ArrayList<>(Collections.nCopies(estate.size(), new int[0]));
     this.outside = Addresses.partition(addresses());
     hold();
   }
@@ -84,6 +87,15 @@ final class Side {
 
   /// What each other end may be connected by, as numbers in the table.
   int[] row(int podClass) {
+    int[] known = byClass.get(podClass);
+    if (known.length == 0) {
+      known = find(podClass);
+      byClass.set(podClass, known);
+    }
+    return known;
+  }
+
+  private int[] find(int podClass) {
     List<Integer> held = holding.get(podClass);
     boolean names = direction == Direction.INGRESS && held.stream().anyMatch(this::namesPorts);
     Set<NamedPort> ports = names ? estate.podClass(podClass).namedPorts() : Set.of();

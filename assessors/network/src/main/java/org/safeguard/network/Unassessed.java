@@ -3,9 +3,8 @@ package org.safeguard.network;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import org.safeguard.model.fact.Cause;
 import org.safeguard.model.fact.Workload;
 
@@ -16,16 +15,14 @@ final class Unassessed {
   private final Estate estate;
   private final List<UnstatedPolicy> policies;
   private final List<BitSet> held = new ArrayList<>();
-  private final Map<Direction, BitSet> pods = new EnumMap<>(Direction.class);
-  private final Map<Direction, BitSet> outside = new EnumMap<>(Direction.class);
+  private final BitSet podsIn = new BitSet();
+  private final BitSet podsOut = new BitSet();
+  private final BitSet outsideIn = new BitSet();
+  private final BitSet outsideOut = new BitSet();
 
   Unassessed(Estate estate, NamespaceLabels labels, List<UnstatedPolicy> policies) {
     this.estate = estate;
     this.policies = policies;
-    for (Direction direction : Direction.values()) {
-      pods.put(direction, new BitSet());
-      outside.put(direction, new BitSet());
-    }
     for (UnstatedPolicy policy : policies) {
       BitSet all = new BitSet();
       all.set(0, estate.size());
@@ -48,24 +45,59 @@ final class Unassessed {
   }
 
   private void mark(Direction direction, int podClass, boolean alsoPods) {
-    bits(outside, direction).set(podClass);
+    outside(direction).set(podClass);
     if (alsoPods) {
-      bits(pods, direction).set(podClass);
+      pods(direction).set(podClass);
     }
   }
 
-  private static BitSet bits(Map<Direction, BitSet> map, Direction direction) {
-    return map.computeIfAbsent(direction, _ -> new BitSet());
+  private BitSet pods(Direction direction) {
+    return direction == Direction.INGRESS ? podsIn : podsOut;
+  }
+
+  private BitSet outside(Direction direction) {
+    return direction == Direction.INGRESS ? outsideIn : outsideOut;
   }
 
   /// Whether connections with pods are not assessed.
   boolean pods(int podClass, Direction direction) {
-    return bits(pods, direction).get(podClass);
+    return pods(direction).get(podClass);
   }
 
   /// Whether connections with addresses outside are not assessed.
   boolean outside(int podClass, Direction direction) {
-    return bits(outside, direction).get(podClass);
+    return outside(direction).get(podClass);
+  }
+
+  /// The policies that may hold a class and cannot be stated.
+  List<UnstatedPolicy> holding(int podClass) {
+    List<UnstatedPolicy> holding = new ArrayList<>();
+    for (int p = 0; p < policies.size(); p++) {
+      if (held.get(p).get(podClass)) {
+        holding.add(policies.get(p));
+      }
+    }
+    return holding;
+  }
+
+  /// Why connections of a class are not assessed; empty where they are.
+  Optional<Cause> why(int podClass, Direction direction) {
+    return holding(podClass).stream()
+        .filter(policy -> policy.holds(direction))
+        .map(UnstatedPolicy::cause)
+        .findFirst();
+  }
+
+  /// Why the connections of some class with pods are not assessed; empty where all are.
+  Optional<Cause> any(Direction direction) {
+    for (int p = 0; p < policies.size(); p++) {
+      if (policies.get(p).holds(direction) && policies.get(p).pods() && !held.get(p).isEmpty()) {
+        return Optional.of(policies.get(p).cause());
+      }
+    }
+    return pods(direction).isEmpty()
+        ? Optional.empty()
+        : estate.unreadable().values().stream().findFirst();
   }
 
   List<NotAssessed> list() {

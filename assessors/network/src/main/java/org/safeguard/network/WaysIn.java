@@ -59,13 +59,7 @@ final class WaysIn {
   }
 
   private void ingress(Place ingress) {
-    List<Place> places = new ArrayList<>();
-    places.add(ingress.at("spec", "defaultBackend"));
-    places.add(ingress.at("spec", "backend"));
-    for (Place rule : list(ingress.at("spec", "rules"))) {
-      list(rule.at("http", "paths")).forEach(path -> places.add(path.at("backend")));
-    }
-    for (Place backend : places) {
+    for (Place backend : ingressBackends(ingress)) {
       Place service = backend.at("service");
       Place port = service.at("port");
       Optional<String> name = text(service.at("name")).or(() -> text(backend.at("serviceName")));
@@ -75,6 +69,16 @@ final class WaysIn {
               .or(() -> text(backend.at("servicePort")));
       name.ifPresent(to -> add(ingress, true, namespace(ingress), to, wanted));
     }
+  }
+
+  private static List<Place> ingressBackends(Place ingress) {
+    List<Place> places = new ArrayList<>();
+    places.add(ingress.at("spec", "defaultBackend"));
+    places.add(ingress.at("spec", "backend"));
+    for (Place rule : list(ingress.at("spec", "rules"))) {
+      list(rule.at("http", "paths")).forEach(path -> places.add(path.at("backend")));
+    }
+    return places;
   }
 
   private void routes() {
@@ -115,6 +119,37 @@ final class WaysIn {
 
   private static boolean texts(Place place) {
     return !place.texts().orElse(List.of()).isEmpty();
+  }
+
+  /// The services that an ingress or route names, as `namespace/name`.
+  static List<String> servicesOf(Place object) {
+    List<String> services = new ArrayList<>();
+    named(object, services);
+    return services;
+  }
+
+  private static void named(Place object, List<String> services) {
+    String own = namespace(object) + "/";
+    if (object.resource().type().equals(ROUTE)) {
+      text(object.at("spec", "to", "name")).ifPresent(name -> services.add(own + name));
+      return;
+    }
+    if (object.resource().kind().equals("Ingress")) {
+      for (Place backend : ingressBackends(object)) {
+        text(backend.at("service", "name"))
+            .or(() -> text(backend.at("serviceName")))
+            .ifPresent(name -> services.add(own + name));
+      }
+      return;
+    }
+    for (Place rule : list(object.at("spec", "rules"))) {
+      for (Place backend : list(rule.at("backendRefs"))) {
+        if (text(backend.at("kind")).orElse("Service").equals("Service")) {
+          String namespace = text(backend.at("namespace")).orElse(namespace(object));
+          text(backend.at("name")).ifPresent(name -> services.add(namespace + "/" + name));
+        }
+      }
+    }
   }
 
   static String namespace(Place object) {
