@@ -2,6 +2,8 @@ package org.safeguard.nodes;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.safeguard.model.fact.Cause;
 import org.safeguard.model.fact.Container;
 import org.safeguard.model.fact.Traced;
 import org.safeguard.model.fact.Volume;
@@ -14,6 +16,10 @@ final class Known {
 
   static boolean is(Traced fact, String component) {
     return !fact.provenance().unknown().containsKey(component);
+  }
+
+  static Optional<Cause> gap(Traced fact, String component) {
+    return Optional.ofNullable(fact.provenance().unknown().get(component));
   }
 
   static List<Volume> volumes(Workload workload) {

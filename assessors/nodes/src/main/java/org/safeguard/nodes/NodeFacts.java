@@ -35,6 +35,16 @@ public final class NodeFacts implements FactSource {
     KindGaps.note(gaps, "ApiUse", uses, objects.coverages(), Types.POD);
     Mounts mounts = new Mounts(objects, known.workloads());
     facts.addAll(new StorageFacts(objects, mounts).facts(gaps));
+    facts.add(new ReleaseFacts(objects, known, nodes, lifecycles, day).fact());
+    facts.addAll(new AutoscalerFacts(objects, known.workloads()).facts(gaps));
+    facts.addAll(new BudgetFacts(objects, known.workloads()).facts(gaps));
+    facts.addAll(new QuotaFacts(objects).facts(gaps));
+    facts.addAll(new UpkeepFacts(objects, known).facts());
+    if (known.gaps().containsKey("Workload")) {
+      gaps.put("Upkeep", known.gaps().get("Workload"));
+    }
+    facts.addAll(new ReferenceFacts(objects, known).facts(gaps));
+    facts.addAll(new ServiceTargets(objects, known).facts(gaps));
     return new AddedFacts(facts, gaps);
   }
 }

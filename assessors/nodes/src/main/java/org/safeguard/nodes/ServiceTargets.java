@@ -1,0 +1,198 @@
+package org.safeguard.nodes;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.safeguard.model.fact.Cause;
+import org.safeguard.model.fact.Container;
+import org.safeguard.model.fact.Facts;
+import org.safeguard.model.fact.Port;
+import org.safeguard.model.fact.Reading;
+import org.safeguard.model.fact.Service;
+import org.safeguard.model.fact.ServicePort;
+import org.safeguard.model.fact.ServiceTarget;
+import org.safeguard.model.fact.Workload;
+import org.safeguard.objects.ClusterObjects;
+import org.safeguard.objects.Place;
+import org.safeguard.objects.Trace;
+
+/// Whether services lead where they should.
+final class ServiceTargets {
+
+  private static final String SLICE_OF = "kubernetes.io/service-name";
+
+  private final ClusterObjects objects;
+  private final Facts known;
+  private final Map<String, Workload> workloads = new HashMap<>();
+  private final Map<String, List<Service>> bySelector = new HashMap<>();
+  private final Map<String, Long> ready = new HashMap<>();
+
+  ServiceTargets(ClusterObjects objects, Facts known) {
+    this.objects = objects;
+    this.known = known;
+    for (Workload workload : known.workloads()) {
+      workloads.put(workload.namespace() + "/" + workload.kind() + "/" + workload.name(), workload);
+    }
+    for (Service service : known.services()) {
+      if (Known.is(service, "selector") && !service.selector().isEmpty()) {
+        bySelector.computeIfAbsent(selecting(service), _ -> new ArrayList<>()).add(service);
+      }
+    }
+    countEndpoints();
+  }
+
+  private static String selecting(Service service) {
+    return service.namespace() + " " + new TreeMap<>(service.selector());
+  }
+
+  private void countEndpoints() {
+    for (Place slice : objects.placesOf(Kinds.ENDPOINT_SLICE)) {
+      String service = slice.at("metadata", "labels", SLICE_OF).text().orElse("");
+      long addresses =
+          slice.at("endpoints").objects().orElse(List.of()).stream()
+              .filter(endpoint -> endpoint.at("conditions", "ready").flag().orElse(true))
+              .count();
+      ready.merge(ClusterObjects.namespace(slice.resource()) + "/" + service, addresses, Long::sum);
+    }
+    for (Place endpoints : objects.placesOf(Kinds.ENDPOINTS)) {
+      long addresses =
+          endpoints.at("subsets").objects().orElse(List.of()).stream()
+              .mapToLong(subset -> subset.at("addresses").objects().orElse(List.of()).size())
+              .sum();
+      ready.merge(
+          ClusterObjects.namespace(endpoints.resource()) + "/" + endpoints.resource().name(),
+          addresses,
+          Math::max);
+    }
+  }
+
+  List<ServiceTarget> facts(Map<String, Cause> gaps) {
+    Optional.ofNullable(known.gaps().get("Service"))
+        .ifPresent(gap -> gaps.put("ServiceTarget", gap));
+    return known.services().stream().map(this::fact).toList();
+  }
+
+  private ServiceTarget fact(Service service) {
+    Place object = objects.place(service.provenance().resource());
+    Place spec = object.at("spec");
+    Trace trace = new Trace(object);
+    trace
+        .read("selects", spec.at("selector").reading())
+        .unknown("selects", Known.gap(service, "selector"))
+        .read("unnamedPorts", spec.at("ports").reading())
+        .unknown("unnamedPorts", Known.gap(service, "ports"));
+    return new ServiceTarget(
+        service.namespace(),
+        service.name(),
+        Known.is(service, "type") ? service.type() : "",
+        Known.is(service, "selector") && !service.selector().isEmpty(),
+        unmatchedPorts(trace, service, spec),
+        ports(service).size() < 2
+            ? List.of()
+            : ports(service).stream()
+                .filter(port -> port.name().isEmpty())
+                .map(port -> String.valueOf(port.port()))
+                .toList(),
+        rivals(trace, service, spec),
+        externalTrafficPolicy(trace, service, spec),
+        readyEndpoints(trace, service, spec),
+        trace.done());
+  }
+
+  private static List<ServicePort> ports(Service service) {
+    return Known.is(service, "ports") ? service.ports() : List.of();
+  }
+
+  /// A name must be declared by some container; a number need not be, so that it is held against
+  /// the workloads only when all of them declare ports and none declares this one.
+  private List<String> unmatchedPorts(Trace trace, Service service, Place spec) {
+    trace.read("unmatchedPorts", spec.at("ports").reading());
+    Optional<Cause> gap = Known.gap(service, "workloads").or(() -> Known.gap(service, "ports"));
+    trace.unknown("unmatchedPorts", gap);
+    if (gap.isPresent() || service.workloads().isEmpty()) {
+      return List.of();
+    }
+    List<Container> behind = new ArrayList<>();
+    for (String label : service.workloads()) {
+      Workload workload = workloads.get(service.namespace() + "/" + label);
+      if (workload == null
+          || !Known.is(workload, "containers")
+          || workload.containers().stream().anyMatch(c -> !Known.is(c, "ports"))) {
+        trace.unknown("unmatchedPorts", unread(label));
+        return List.of();
+      }
+      behind.addAll(workload.containers());
+    }
+    Set<String> declared = new HashSet<>();
+    for (Container container : behind) {
+      for (Port port : container.ports()) {
+        declared.add(port.name());
+        declared.add(String.valueOf(port.port()));
+      }
+    }
+    List<String> unmatched = new ArrayList<>();
+    List<Reading> where = new ArrayList<>();
+    for (ServicePort port : ports(service)) {
+      boolean named = !port.targetPort().matches("[0-9]+");
+      if ((named || !declared.isEmpty()) && !declared.contains(port.targetPort())) {
+        unmatched.add(port.port() + " -> " + port.targetPort());
+        where.addAll(port.provenance().readings("targetPort"));
+      }
+    }
+    trace.read("unmatchedPorts", where);
+    return unmatched;
+  }
+
+  private static Cause unread(String label) {
+    return new Cause(
+        Cause.Code.UNRESOLVED, "the ports of " + label + " cannot be read; capture it again");
+  }
+
+  private List<String> rivals(Trace trace, Service service, Place spec) {
+    trace
+        .read("rivals", spec.at("selector").reading())
+        .unknown("rivals", Known.gap(service, "selector"));
+    if (!Known.is(service, "selector") || service.selector().isEmpty()) {
+      return List.of();
+    }
+    return bySelector.getOrDefault(selecting(service), List.of()).stream()
+        .filter(other -> !other.name().equals(service.name()) && overlap(service, other))
+        .map(Service::name)
+        .toList();
+  }
+
+  /// A headless service beside an ordinary one is how stateful sets are made.
+  private static boolean overlap(Service service, Service other) {
+    return service.headless() == other.headless()
+        && service.type().equals(other.type())
+        && ports(service).stream()
+            .anyMatch(port -> ports(other).stream().anyMatch(o -> o.port() == port.port()));
+  }
+
+  private static String externalTrafficPolicy(Trace trace, Service service, Place spec) {
+    boolean outside =
+        Known.is(service, "type") && Set.of("NodePort", "LoadBalancer").contains(service.type());
+    return trace.text(
+        "externalTrafficPolicy", spec.at("externalTrafficPolicy").text(), outside ? "Cluster" : "");
+  }
+
+  private long readyEndpoints(Trace trace, Service service, Place spec) {
+    trace.read("readyEndpoints", spec.at("selector").reading());
+    Long count = ready.get(service.namespace() + "/" + service.name());
+    if (count == null) {
+      Optional<Cause> gap =
+          objects
+              .coverages()
+              .gap(Kinds.ENDPOINT_SLICE)
+              .flatMap(cause -> objects.coverages().gap(Kinds.ENDPOINTS).map(_ -> cause));
+      trace.unknown("readyEndpoints", gap);
+      return 0;
+    }
+    return count;
+  }
+}
