@@ -24,6 +24,7 @@ final class CommandLineFactory {
             .addSubcommand(BundleCommand.create(workbench, terminal, in))
             .addSubcommand(new PodSecurityCommand(workbench, terminal, in))
             .addSubcommand(new NetworkCommand(workbench, terminal, in))
+            .addSubcommand(new AccessCommand(workbench, terminal, in))
             .addSubcommand(packs(workbench, terminal))
             .addSubcommand(new CommandLine.HelpCommand());
     Failures failures = new Failures(terminal);

@@ -2,7 +2,9 @@ package org.safeguard.workbench;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.safeguard.model.risk.Assessment;
+import org.safeguard.model.snapshot.ResourceType;
 import org.safeguard.model.snapshot.Skipped;
 import org.safeguard.model.snapshot.Snapshot;
 import org.safeguard.model.snapshot.TypeCoverage;
@@ -15,9 +17,22 @@ public final class Gaps {
 
   /// One line a gap, empty when the sources are complete.
   public static List<String> of(Assessment assessment) {
+    return of(assessment.snapshots());
+  }
+
+  /// The same of snapshots.
+  static List<String> of(List<Snapshot> snapshots) {
+    return of(snapshots, _ -> true);
+  }
+
+  /// The same where only some types matter.
+  static List<String> of(List<Snapshot> snapshots, Predicate<ResourceType> matters) {
     List<String> gaps = new ArrayList<>();
-    for (Snapshot snapshot : assessment.snapshots()) {
-      snapshot.coverage().stream().filter(Gaps::isGap).map(Gaps::line).forEach(gaps::add);
+    for (Snapshot snapshot : snapshots) {
+      snapshot.coverage().stream()
+          .filter(coverage -> isGap(coverage) && matters.test(coverage.type()))
+          .map(Gaps::line)
+          .forEach(gaps::add);
       snapshot.skipped().stream().filter(Gaps::isGap).map(Gaps::line).forEach(gaps::add);
     }
     return List.copyOf(gaps);

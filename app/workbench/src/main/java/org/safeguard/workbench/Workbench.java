@@ -64,6 +64,11 @@ public final class Workbench {
     return new Networks(this);
   }
 
+  /// Who may do what.
+  public AccessReviews access() {
+    return new AccessReviews(this);
+  }
+
   /// Reads sources without judging them, so that a person can look at what is there.
   ///
   /// @throws UnreadableInputException when one cannot be read

@@ -24,7 +24,8 @@ import org.safeguard.model.snapshot.Snapshot;
 import org.safeguard.model.snapshot.SourceFile;
 import org.safeguard.model.snapshot.TypeCoverage;
 
-/// Makes one snapshot of all that was read: each object once, each type with its coverage.
+/// Makes one snapshot of all that was read: each object once, unless copies are asked for, and each
+/// type with its coverage.
 final class Merger {
 
   private static final Pattern VERSIONED =
@@ -35,6 +36,12 @@ final class Merger {
   private final List<Resource> resources = new ArrayList<>();
   private final List<Skipped> skipped = new ArrayList<>();
   private final Map<ResourceType, Integer> counts = new TreeMap<>();
+  private final boolean copies;
+
+  /// @param copies whether an object that was read twice stays twice
+  Merger(boolean copies) {
+    this.copies = copies;
+  }
 
   Snapshot snapshot(String source, String format, Harvest harvest) {
     skipped.addAll(harvest.skipped);
@@ -65,6 +72,11 @@ final class Merger {
       return;
     }
     Resource first = resources.get(place);
+    if (copies && !isTwin(resource, first)) {
+      resources.add(resource);
+      counts.merge(type, 1, Integer::sum);
+      return;
+    }
     if (isInCurrentForm(resource, first)) {
       resources.set(place, resource);
       skipped.add(second(first, resource));

@@ -23,6 +23,7 @@ public final class SnapshotReader {
 
   private final ChartRenderer charts;
   private final Profile profile;
+  private final boolean copies;
 
   /// Reads with the usual redaction; charts are left out and said to be charts.
   public SnapshotReader() {
@@ -32,8 +33,19 @@ public final class SnapshotReader {
   /// @param charts renders the charts of a source
   /// @param profile how much is taken out of what is read
   public SnapshotReader(ChartRenderer charts, Profile profile) {
+    this(charts, profile, false);
+  }
+
+  private SnapshotReader(ChartRenderer charts, Profile profile, boolean copies) {
     this.charts = charts;
     this.profile = profile;
+    this.copies = copies;
+  }
+
+  /// One that keeps each object as often as it was read, for questions about files and not about a
+  /// cluster: two files with an object of the same name are two answers.
+  public SnapshotReader keepingCopies() {
+    return new SnapshotReader(charts, profile, true);
   }
 
   /// Reads the whole of `source`.
@@ -144,7 +156,7 @@ public final class SnapshotReader {
     }
   }
 
-  private static Snapshot snapshot(String where, String name, Harvest harvest, boolean single)
+  private Snapshot snapshot(String where, String name, Harvest harvest, boolean single)
       throws UnreadableInputException {
     if (!harvest.isUseful() && harvest.bundle.manifest() == null) {
       throw nothing(where, harvest);
@@ -152,7 +164,7 @@ public final class SnapshotReader {
     if (harvest.capturedAt == null) {
       harvest.capturedAt = stamp(name, harvest);
     }
-    return new Merger().snapshot(name, Formats.of(harvest, single), harvest);
+    return new Merger(copies).snapshot(name, Formats.of(harvest, single), harvest);
   }
 
   /// When the source was made, where only names tell.
