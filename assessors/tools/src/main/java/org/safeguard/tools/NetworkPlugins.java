@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.safeguard.model.fact.Cause;
 import org.safeguard.model.fact.ClusterNetwork;
+import org.safeguard.model.fact.Container;
 import org.safeguard.model.fact.Workload;
 import org.safeguard.objects.Place;
 import org.safeguard.objects.Trace;
@@ -77,11 +78,7 @@ final class NetworkPlugins {
         trace,
         "enforcesPolicies",
         finding.workloads().stream()
-            .flatMap(
-                w ->
-                    Answers.orElse(
-                        w, Workload::containers, List.<org.safeguard.model.fact.Container>of())
-                        .stream())
+            .flatMap(w -> Answers.orElse(w, Workload::containers, List.<Container>of()).stream())
             .toList(),
         "arguments",
         container -> container.arguments().contains("--enable-network-policy=true"));
