@@ -65,6 +65,7 @@ final class IdentityFact {
           platform(),
           exists(),
           bindings(),
+          whole(),
           workloads(),
           tokenSecrets(),
           powers(admin),
@@ -106,6 +107,12 @@ final class IdentityFact {
         access.bindingGap().ifPresent(cause -> trace.unknown("bindings", cause));
       }
       return naming.stream().map(Grant::reference).toList();
+    }
+
+    private boolean whole() {
+      trace.read("whole", readings(access.grants(key)));
+      gap.ifPresent(cause -> trace.unknown("whole", cause));
+      return true;
     }
 
     private List<String> workloads() {

@@ -25,6 +25,7 @@ import org.safeguard.objects.Types;
 /// The facts about roles and bindings.
 final class AccessFacts {
 
+  private static final String AGGREGATE = "rbac.authorization.k8s.io/aggregate-to-";
   private static final String BOOTSTRAPPING = "kubernetes.io/bootstrapping";
 
   private final ClusterObjects objects;
@@ -69,9 +70,18 @@ final class AccessFacts {
         resource.name(),
         builtIn(trace, object),
         trace.present("aggregated", object.at("aggregationRule")),
+        aggregatesTo(trace, object.at("metadata", "labels")),
         OpenRules.noted(trace, "rules", role.rules(), role.gap(), written),
         bindings.stream().map(binding -> reference(binding.resource())).toList(),
         trace.done());
+  }
+
+  private static List<String> aggregatesTo(Trace trace, Place labels) {
+    return trace.map("aggregatesTo", labels.textMap()).entrySet().stream()
+        .filter(label -> label.getKey().startsWith(AGGREGATE) && label.getValue().equals("true"))
+        .map(label -> label.getKey().substring(AGGREGATE.length()))
+        .sorted()
+        .toList();
   }
 
   /// A role can be bound in its own namespace only, a cluster role anywhere.

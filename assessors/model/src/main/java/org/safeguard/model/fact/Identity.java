@@ -16,6 +16,7 @@ import java.util.List;
 /// @param exists whether a service account is there; true for others
 /// @param bindings bindings that name it, as `Kind/namespace/name`; unknown where the snapshot
 ///     cannot tell
+/// @param whole true; unknown where there may be more bindings or rights than were found
 /// @param workloads what runs as a service account, as `Kind/namespace/name`; unknown where the
 ///     snapshot cannot tell
 /// @param tokenSecrets secrets that hold a token of it without an end; unknown where the snapshot
@@ -41,6 +42,7 @@ public record Identity(
     boolean platform,
     boolean exists,
     List<String> bindings,
+    boolean whole,
     List<String> workloads,
     List<String> tokenSecrets,
     List<Power> powers,
@@ -74,6 +76,11 @@ public record Identity(
   @Override
   public List<String> bindings() {
     return provenance.known("bindings", bindings);
+  }
+
+  @Override
+  public boolean whole() {
+    return provenance.known("whole", whole);
   }
 
   @Override

@@ -10,6 +10,8 @@ import java.util.List;
 /// @param builtIn whether Kubernetes itself or a platform made it (`system:` prefix or the
 ///     bootstrapping label)
 /// @param aggregated whether its rules come from other cluster roles
+/// @param aggregatesTo the roles `view`, `edit`, `admin` and the like that take in its rules, by
+///     its labels `rbac.authorization.k8s.io/aggregate-to-…`
 /// @param rules its rules
 /// @param bindings bindings that grant it, as `Kind/namespace/name`; unknown where the snapshot
 ///     cannot tell
@@ -20,12 +22,14 @@ public record Role(
     String name,
     boolean builtIn,
     boolean aggregated,
+    List<String> aggregatesTo,
     List<PolicyRule> rules,
     List<String> bindings,
     Provenance provenance)
     implements Fact {
 
   public Role {
+    aggregatesTo = List.copyOf(aggregatesTo);
     rules = List.copyOf(rules);
     bindings = List.copyOf(bindings);
   }
@@ -38,6 +42,11 @@ public record Role(
   @Override
   public boolean aggregated() {
     return provenance.known("aggregated", aggregated);
+  }
+
+  @Override
+  public List<String> aggregatesTo() {
+    return provenance.known("aggregatesTo", aggregatesTo);
   }
 
   @Override
