@@ -134,7 +134,7 @@ final class References {
 
   /// Why something that was not found may still be there.
   private Optional<Cause> gap(ResourceType type, String namespace, String name) {
-    Optional<Cause> gap = objects.coverages().gap(type);
+    Optional<Cause> gap = objects.coverages().gapOfReferences(type);
     if (gap.isPresent()) {
       return gap;
     }
@@ -146,9 +146,14 @@ final class References {
               + name
               + " names no namespace; render it with one");
     }
-    return objects.holdsSomethingIn(namespace)
+    return objects.of(type).stream().anyMatch(o -> ClusterObjects.namespace(o).equals(namespace))
         ? Optional.empty()
-        : unresolved("nothing of namespace " + namespace + " is in this snapshot; capture it");
+        : unresolved(
+            "no "
+                + type.kind()
+                + " of namespace "
+                + namespace
+                + " is in this snapshot; capture it");
   }
 
   private static Optional<Cause> unresolved(String detail) {

@@ -3,10 +3,14 @@ package org.safeguard.kubernetes;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.safeguard.document.Documents;
 import org.safeguard.document.MalformedDocumentException;
+import org.safeguard.model.fact.Cause;
 import org.safeguard.model.fact.Container;
 import org.safeguard.model.fact.Facts;
 import org.safeguard.model.fact.Provenance;
@@ -24,6 +28,20 @@ import org.safeguard.model.tree.ObjectNode;
 
 /// Snapshots made of a few lines of YAML.
 final class Given {
+
+  private static final Set<String> OWN =
+      Set.of(
+          "Workload",
+          "Container",
+          "Namespace",
+          "ServiceAccount",
+          "Role",
+          "Binding",
+          "Service",
+          "Ingress",
+          "NetworkPolicy",
+          "Secret",
+          "ConfigMap");
 
   private final List<Resource> resources = new ArrayList<>();
   private final List<TypeCoverage> coverage = new ArrayList<>();
@@ -51,7 +69,7 @@ final class Given {
   /// Adds the coverage of types, such as `NetworkPolicy.networking.k8s.io`.
   Given with(Coverage state, String... types) {
     for (String type : types) {
-      coverage.add(new TypeCoverage(ResourceType.of(type), state, 0, ""));
+      coverage.add(new TypeCoverage(ResourceType.of(type), state, 0, "stated by the test"));
     }
     return this;
   }
@@ -115,8 +133,25 @@ final class Given {
         List.of());
   }
 
+  /// The facts that this module makes itself, without those that other assessors add.
   Facts facts() {
-    return KubernetesFacts.of(snapshot(), scope());
+    Facts all = KubernetesFacts.of(snapshot(), scope());
+    Map<String, Cause> gaps = new HashMap<>(all.gaps());
+    gaps.keySet().retainAll(OWN);
+    return new Facts(
+        all.cluster(),
+        all.workloads(),
+        all.namespaces(),
+        all.serviceAccounts(),
+        all.roles(),
+        all.bindings(),
+        all.services(),
+        all.ingresses(),
+        all.networkPolicies(),
+        all.secrets(),
+        all.configMaps(),
+        List.of(),
+        gaps);
   }
 
   Workload workload() {

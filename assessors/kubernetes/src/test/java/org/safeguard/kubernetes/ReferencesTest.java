@@ -44,6 +44,8 @@ class ReferencesTest {
                     {apiVersion: v1, kind: Secret, metadata: {name: tls, namespace: clinic}, data: {tls.key: eA==}}
                     ---
                     {apiVersion: v1, kind: ConfigMap, metadata: {name: settings, namespace: other}}
+                    ---
+                    {apiVersion: v1, kind: ConfigMap, metadata: {name: kube-root-ca.crt, namespace: clinic}}
                     """)
             .whole()
             .facts()
@@ -62,6 +64,22 @@ class ReferencesTest {
 
     assertTrue(workload.provenance().unknown().containsKey("missingReferences"));
     assertFalse(workload.provenance().unknown().containsKey("secrets"));
+  }
+
+  @Test
+  void aFolderOfManifestsDoesNotSayThatThereIsNoOtherSecret() {
+    Workload workload =
+        Given.yaml(
+                POD
+                    + "---\n{apiVersion: v1, kind: Secret, metadata: {name: s, namespace: clinic}}\n"
+                    + "---\n{apiVersion: v1, kind: ConfigMap, metadata: {name: settings, namespace:"
+                    + " clinic}}\n")
+            .facts()
+            .workloads()
+            .getFirst();
+
+    assertEquals(
+        Cause.Code.NOT_CAPTURED, workload.provenance().unknown().get("missingReferences").code());
   }
 
   @Test

@@ -18,6 +18,7 @@ import org.safeguard.model.fact.Cluster;
 import org.safeguard.model.fact.Facts;
 import org.safeguard.model.fact.Reading;
 import org.safeguard.model.fact.Traced;
+import org.safeguard.model.snapshot.Coverage;
 import org.safeguard.model.snapshot.Resource;
 import org.safeguard.model.tree.ArrayNode;
 import org.safeguard.model.tree.Node;
@@ -39,7 +40,9 @@ class WholeClinicTest {
   }
 
   private static Given given(List<Resource> resources) {
-    return Given.of(resources).capturedAt("2026-02-01T00:00:00Z");
+    return Given.of(resources)
+        .capturedAt("2026-02-01T00:00:00Z")
+        .with(Coverage.CAPTURED, "Secret", "ConfigMap");
   }
 
   @Test

@@ -18,9 +18,15 @@ import org.safeguard.model.snapshot.TypeCoverage;
 /// Which types a snapshot knows whole, and what to say where it does not.
 public final class Coverages {
 
+  /// Formats that hold what somebody chose, not what a cluster has.
+  private static final Set<String> CHOSEN =
+      Set.of("manifests", "troubleshoot", "velero", "evidence", "cluster-info-dump");
+
   private final Map<ResourceType, TypeCoverage> known = new HashMap<>();
+  private final boolean chosen;
 
   public Coverages(Snapshot snapshot) {
+    chosen = CHOSEN.contains(snapshot.format());
     for (Resource resource : snapshot.resources()) {
       known.computeIfAbsent(
           resource.type(), type -> new TypeCoverage(type, Coverage.CAPTURED, 1, ""));
@@ -83,6 +89,21 @@ public final class Coverages {
               Cause.Code.ABSENT,
               "the API server does not serve " + words(type) + " (" + plural(type) + ")");
     };
+  }
+
+  /// The same for an object that others refer to: a folder that holds some objects of a type does
+  /// not say that the cluster has no more, unless it says so outright.
+  public Optional<Cause> gapOfReferences(ResourceType type) {
+    Optional<Cause> gap = gap(type);
+    TypeCoverage entry = known.get(type);
+    return gap.isEmpty() && chosen && entry != null && entry.cause().isEmpty()
+        ? gap(
+            Cause.Code.NOT_CAPTURED,
+            "the source holds some "
+                + words(type)
+                + ", and nothing says that the cluster has no more; capture "
+                + plural(type))
+        : gap;
   }
 
   /// The first gap among several types.
