@@ -42,6 +42,10 @@ record Control(
     }
   }
 
+  boolean ofContainers() {
+    return violations.stream().anyMatch(Violation::ofContainers);
+  }
+
   /// Whether a text mentions what the control is about.
   boolean mentionedIn(String text) {
     return fields.stream().anyMatch(text::contains);

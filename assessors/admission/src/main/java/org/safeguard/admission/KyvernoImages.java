@@ -15,7 +15,7 @@ final class KyvernoImages {
     Map<String, Reach> found = new LinkedHashMap<>();
     for (Place verified : rule.at("verifyImages").objects().orElse(List.of())) {
       boolean required = verified.at("required").flag().orElse(true);
-      if (required && coversEvery(verified)) {
+      if (required) {
         if (isSet(verified, "attestors") || verified.at("key").isSet()) {
           found.put("image-signature", Reach.WHOLE);
         }
@@ -35,8 +35,16 @@ final class KyvernoImages {
     return !verified.at(key).objects().orElse(List.of()).isEmpty();
   }
 
-  /// Whether it is about every image. One about some registries lets images of others run.
-  private static boolean coversEvery(Place verified) {
+  /// Whether a rule that verifies images is about every image. One about some registries lets
+  /// images of others run.
+  static Judgement coversEvery(Place rule) {
+    List<Place> all = rule.at("verifyImages").objects().orElse(List.of());
+    return all.isEmpty() || all.stream().anyMatch(KyvernoImages::isAboutEvery)
+        ? Judgement.YES
+        : Judgement.no("images that its references leave out run without");
+  }
+
+  private static boolean isAboutEvery(Place verified) {
     boolean skips = !verified.at("skipImageReferences").texts().orElse(List.of()).isEmpty();
     List<String> references = verified.at("imageReferences").texts().orElse(List.of());
     return !skips && references.stream().anyMatch(KyvernoImages::isEvery);

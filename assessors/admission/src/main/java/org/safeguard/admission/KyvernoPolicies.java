@@ -174,7 +174,7 @@ final class KyvernoPolicies implements Policies {
     boolean exec = rule.match().names("Pod/exec");
     boolean pods = rule.match().names("Pod");
     String kind = exec && !pods ? "Pod/exec" : kind(rule);
-    String operation = kind.equals("Pod/exec") ? "CONNECT" : "CREATE";
+    String operation = operation(kind);
     String name = policy.resource().name();
     return new Guard(
         policy,
@@ -188,10 +188,20 @@ final class KyvernoPolicies implements Policies {
                 .and(() -> narrowed.apply(namespace)),
         namespace ->
             Readiness.of(policy)
+                .and(() -> KyvernoImages.coversEvery(rule.place()))
                 .and(() -> webhooks.guards(ENGINE, namespace))
                 .and(() -> exceptions.leaves(name, rule.name(), namespace)),
         meaning(policy, rule, kind),
         rule.text());
+  }
+
+  /// What is done to an object of a kind that a policy could want to refuse.
+  private static String operation(String kind) {
+    return switch (kind) {
+      case "Pod/exec" -> "CONNECT";
+      case "Namespace", "Node" -> "UPDATE";
+      default -> "CREATE";
+    };
   }
 
   private static String kind(KyvernoRule rule) {

@@ -70,8 +70,11 @@ record Meanings(Controls controls, Expressions expressions) {
     Map<String, Reach> found = new LinkedHashMap<>();
     for (Control control : controls.all()) {
       if (named.test(control) && control.mentionedIn(text)) {
-        boolean init = text.contains(Probe.INIT);
-        found.put(control.id(), new Reach(init, text.contains(Probe.EPHEMERAL)));
+        found.put(
+            control.id(),
+            control.ofContainers()
+                ? new Reach(text.contains(Probe.INIT), text.contains(Probe.EPHEMERAL))
+                : Reach.WHOLE);
       }
     }
     return Meaning.library(found);

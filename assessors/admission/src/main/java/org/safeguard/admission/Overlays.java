@@ -24,7 +24,10 @@ final class Overlays {
           if (value == REMOVED) {
             result.remove(key);
           } else if (value instanceof Map<?, ?> members) {
-            result.put(key, merged(map(result.get(key)), map(members)));
+            Map<String, Object> inner = merged(map(result.get(key)), map(members));
+            if (!inner.isEmpty() || result.containsKey(key)) {
+              result.put(key, inner);
+            }
           } else {
             result.put(key, value);
           }
