@@ -43,7 +43,16 @@ final class NetworkPlugins {
         enforces(trace, finding),
         encryption(trace, product),
         coversNodes(trace, product),
+        meshFound(trace),
         trace.done());
+  }
+
+  private boolean meshFound(Trace trace) {
+    boolean runs = found.doing("mesh").stream().anyMatch(Finding::isStrong);
+    if (!runs) {
+      trace.unknown("meshFound", found.gap());
+    }
+    return runs;
   }
 
   /// Flannel carries packets and enforces nothing, unless Calico stands beside it.

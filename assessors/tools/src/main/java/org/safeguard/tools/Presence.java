@@ -6,12 +6,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.safeguard.model.fact.Cause;
+import org.safeguard.model.fact.ClusterNetwork;
 import org.safeguard.model.fact.Provenance;
 import org.safeguard.model.fact.Reading;
 import org.safeguard.model.fact.ToolCategory;
 import org.safeguard.model.fact.ToolPresence;
 import org.safeguard.model.snapshot.Resource;
 import org.safeguard.model.tree.JsonPointer;
+import org.safeguard.objects.Path;
+import org.safeguard.objects.Place;
+import org.safeguard.objects.Trace;
 
 /// Which categories of products were found, and what it means where none was.
 ///
@@ -22,9 +26,18 @@ final class Presence {
   private final Captured captured;
   private final Products products;
   private final ToolSearch.Result found;
+  private final List<ClusterNetwork> networks;
   private final boolean sealedNodes;
 
-  Presence(Captured captured, Products products, ToolSearch.Result found, boolean sealedNodes) {
+  /// @param networks the network plugins, which may encrypt
+  /// @param sealedNodes whether no node takes an agent as a package
+  Presence(
+      Captured captured,
+      Products products,
+      ToolSearch.Result found,
+      List<ClusterNetwork> networks,
+      boolean sealedNodes) {
+    this.networks = networks;
     this.captured = captured;
     this.products = products;
     this.found = found;
@@ -35,6 +48,8 @@ final class Presence {
     Map<String, ToolPresence> of = new LinkedHashMap<>();
     products.categories().forEach(category -> of.put(category.id(), presence(category)));
     Resource cluster = captured.known().cluster().provenance().resource();
+    Trace trace = new Trace(Place.of(cluster, Path.root()));
+    boolean encrypted = trafficEncrypted(trace, get(of, "mesh"));
     return new ToolCategory(
         cluster.name(),
         get(of, "runtime-detection"),
@@ -52,7 +67,37 @@ final class Presence {
         get(of, "policy-engine"),
         get(of, "pipeline"),
         get(of, "dashboard"),
-        Provenance.builder(cluster, JsonPointer.ROOT).build());
+        encrypted,
+        trace.done());
+  }
+
+  private boolean trafficEncrypted(Trace trace, ToolPresence mesh) {
+    List<Reading> readings = new ArrayList<>(mesh.provenance().readings("found"));
+    networks.forEach(network -> readings.addAll(network.provenance().readings("encryption")));
+    trace.read("trafficEncrypted", readings);
+    boolean byMesh = Answers.orElse(mesh, ToolPresence::found, false);
+    boolean byNetwork =
+        networks.stream()
+            .anyMatch(n -> !Answers.orElse(n, ClusterNetwork::encryption, "none").equals("none"));
+    if (!byMesh && !byNetwork) {
+      trace.unknown("trafficEncrypted", encryptionGap(mesh));
+    }
+    return byMesh || byNetwork;
+  }
+
+  private Optional<Cause> encryptionGap(ToolPresence mesh) {
+    Optional<Cause> unknown =
+        networks.stream()
+            .flatMap(n -> Optional.ofNullable(n.provenance().unknown().get("encryption")).stream())
+            .findFirst();
+    Cause noPlugin =
+        new Cause(
+            Cause.Code.PROVIDER_MANAGED,
+            "no known network plugin was found, so that nobody can say whether the network encrypts"
+                + " between nodes; ask the provider or the platform team");
+    return Optional.ofNullable(mesh.provenance().unknown().get("found"))
+        .or(() -> unknown)
+        .or(() -> networks.isEmpty() ? Optional.of(noPlugin) : Optional.empty());
   }
 
   private static ToolPresence get(Map<String, ToolPresence> of, String category) {

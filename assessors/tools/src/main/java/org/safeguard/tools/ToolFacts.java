@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.safeguard.model.fact.BackupSchedule;
 import org.safeguard.model.fact.Cause;
+import org.safeguard.model.fact.ClusterNetwork;
 import org.safeguard.model.fact.Fact;
 import org.safeguard.model.fact.Facts;
 import org.safeguard.model.fact.LogOutput;
@@ -35,6 +36,12 @@ public final class ToolFacts implements FactSource {
             Cause.Code.NOT_CAPTURED,
             "no events of runtime detection were supplied; supply its output as JSON lines");
 
+    private static final Cause NO_PLUGIN =
+        new Cause(
+            Cause.Code.PROVIDER_MANAGED,
+            "no known network plugin was found; ask which one connects the pods, whether it enforces"
+                + " network policies, and whether it encrypts between nodes");
+
     private final Captured captured;
     private final ToolSearch.Result found;
     private final Pods pods;
@@ -61,11 +68,12 @@ public final class ToolFacts implements FactSource {
     }
 
     private void tools() {
-      ToolView view = new ToolView(captured, pods);
+      ToolView view = new ToolView(captured, pods, found.gap());
+      List<ClusterNetwork> networks = new NetworkPlugins(captured, found).facts();
       add("Tool", found.findings().stream().map(view::of).toList(), Optional.empty());
       found.gap().ifPresent(cause -> gaps.put("Tool", cause));
-      facts.add(new Presence(captured, TABLE, found, view.nodesAreSealed()).fact());
-      add("ClusterNetwork", new NetworkPlugins(captured, found).facts(), found.gap());
+      facts.add(new Presence(captured, TABLE, found, networks, view.nodesAreSealed()).fact());
+      add("ClusterNetwork", networks, Optional.of(found.gap().orElse(NO_PLUGIN)));
     }
 
     private void meshes() {

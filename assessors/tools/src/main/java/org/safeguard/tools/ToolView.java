@@ -31,7 +31,11 @@ final class ToolView {
   private final Pods pods;
   private final Machines machines;
 
-  ToolView(Captured captured, Pods pods) {
+  private final Optional<Cause> gap;
+
+  /// @param gap why some workloads may be missing
+  ToolView(Captured captured, Pods pods, Optional<Cause> gap) {
+    this.gap = gap;
     this.captured = captured;
     this.pods = pods;
     this.machines = new Machines(captured.objects());
@@ -47,6 +51,9 @@ final class ToolView {
       trace.read(component, where);
     }
     trace.read("nodeAgent", where);
+    if (!finding.isStrong()) {
+      trace.unknown("strong", gap);
+    }
     List<Workload> workloads = finding.workloads();
     List<Container> containers = workloads.stream().flatMap(w -> containers(w).stream()).toList();
     Optional<Workload> best = workloads.stream().findFirst();

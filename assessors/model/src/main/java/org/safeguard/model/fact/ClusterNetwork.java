@@ -11,6 +11,8 @@ package org.safeguard.model.fact;
 ///     where the snapshot cannot tell
 /// @param coversNodes whether traffic of the nodes themselves is encrypted, too; unknown where the
 ///     snapshot cannot tell
+/// @param meshFound whether a mesh runs, which encrypts between workloads instead; unknown where
+///     the snapshot cannot tell
 /// @param provenance where the values were read
 public record ClusterNetwork(
     String namespace,
@@ -19,6 +21,7 @@ public record ClusterNetwork(
     boolean enforcesPolicies,
     String encryption,
     boolean coversNodes,
+    boolean meshFound,
     Provenance provenance)
     implements Fact {
 
@@ -40,5 +43,10 @@ public record ClusterNetwork(
   @Override
   public boolean coversNodes() {
     return provenance.known("coversNodes", coversNodes);
+  }
+
+  @Override
+  public boolean meshFound() {
+    return provenance.known("meshFound", meshFound);
   }
 }

@@ -18,6 +18,8 @@ package org.safeguard.model.fact;
 /// @param policyEngine policy engines
 /// @param pipeline runners of CI/CD systems
 /// @param dashboard administration consoles
+/// @param trafficEncrypted whether a mesh or the network plugin encrypts traffic between workloads;
+///     unknown where the snapshot cannot tell
 /// @param provenance where the values were read
 public record ToolCategory(
     String name,
@@ -36,6 +38,7 @@ public record ToolCategory(
     ToolPresence policyEngine,
     ToolPresence pipeline,
     ToolPresence dashboard,
+    boolean trafficEncrypted,
     Provenance provenance)
     implements Fact {
 
@@ -112,5 +115,10 @@ public record ToolCategory(
   @Override
   public ToolPresence dashboard() {
     return provenance.known("dashboard", dashboard);
+  }
+
+  @Override
+  public boolean trafficEncrypted() {
+    return provenance.known("trafficEncrypted", trafficEncrypted);
   }
 }
