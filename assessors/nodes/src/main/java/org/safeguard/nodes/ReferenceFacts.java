@@ -39,8 +39,10 @@ final class ReferenceFacts {
       Set<String> names = new HashSet<>();
       if (Known.is(service, "ports")) {
         for (ServicePort port : service.ports()) {
-          names.add(String.valueOf(port.port()));
-          names.add(port.name());
+          if (port.provenance().unknown().isEmpty()) {
+            names.add(String.valueOf(port.port()));
+            names.add(port.name());
+          }
         }
       }
       ports.put(service.namespace() + "/" + service.name(), names);

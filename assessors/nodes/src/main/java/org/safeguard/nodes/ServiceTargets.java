@@ -85,7 +85,7 @@ final class ServiceTargets {
         .read("selects", spec.at("selector").reading())
         .unknown("selects", Known.gap(service, "selector"))
         .read("unnamedPorts", spec.at("ports").reading())
-        .unknown("unnamedPorts", Known.gap(service, "ports"));
+        .unknown("unnamedPorts", gapOfPorts(service));
     return new ServiceTarget(
         service.namespace(),
         service.name(),
@@ -105,14 +105,24 @@ final class ServiceTargets {
   }
 
   private static List<ServicePort> ports(Service service) {
-    return Known.is(service, "ports") ? service.ports() : List.of();
+    return gapOfPorts(service).isEmpty() ? service.ports() : List.of();
+  }
+
+  /// Why the ports or something about one of them cannot be read.
+  private static Optional<Cause> gapOfPorts(Service service) {
+    return Known.gap(service, "ports")
+        .or(
+            () ->
+                service.ports().stream()
+                    .flatMap(port -> port.provenance().unknown().values().stream())
+                    .findFirst());
   }
 
   /// A name must be declared by some container; a number need not be, so that it is held against
   /// the workloads only when all of them declare ports and none declares this one.
   private List<String> unmatchedPorts(Trace trace, Service service, Place spec) {
     trace.read("unmatchedPorts", spec.at("ports").reading());
-    Optional<Cause> gap = Known.gap(service, "workloads").or(() -> Known.gap(service, "ports"));
+    Optional<Cause> gap = Known.gap(service, "workloads").or(() -> gapOfPorts(service));
     trace.unknown("unmatchedPorts", gap);
     if (gap.isPresent() || service.workloads().isEmpty()) {
       return List.of();
@@ -122,7 +132,7 @@ final class ServiceTargets {
       Workload workload = workloads.get(service.namespace() + "/" + label);
       if (workload == null
           || !Known.is(workload, "containers")
-          || workload.containers().stream().anyMatch(c -> !Known.is(c, "ports"))) {
+          || workload.containers().stream().anyMatch(c -> !readable(c))) {
         trace.unknown("unmatchedPorts", unread(label));
         return List.of();
       }
@@ -148,6 +158,11 @@ final class ServiceTargets {
     return unmatched;
   }
 
+  private static boolean readable(Container container) {
+    return Known.is(container, "ports")
+        && container.ports().stream().allMatch(port -> port.provenance().unknown().isEmpty());
+  }
+
   private static Cause unread(String label) {
     return new Cause(
         Cause.Code.UNRESOLVED, "the ports of " + label + " cannot be read; capture it again");
@@ -168,7 +183,11 @@ final class ServiceTargets {
 
   /// A headless service beside an ordinary one is how stateful sets are made.
   private static boolean overlap(Service service, Service other) {
-    return service.headless() == other.headless()
+    return Known.is(service, "type")
+        && Known.is(other, "type")
+        && Known.is(service, "headless")
+        && Known.is(other, "headless")
+        && service.headless() == other.headless()
         && service.type().equals(other.type())
         && ports(service).stream()
             .anyMatch(port -> ports(other).stream().anyMatch(o -> o.port() == port.port()));
