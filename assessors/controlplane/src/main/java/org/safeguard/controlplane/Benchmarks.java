@@ -1,15 +1,15 @@
 package org.safeguard.controlplane;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.Set;
 import org.safeguard.model.fact.BenchmarkCheck;
 import org.safeguard.model.fact.BenchmarkResult;
 import org.safeguard.model.fact.Cause;
 import org.safeguard.model.fact.Provenance;
+import org.safeguard.model.fact.Reading;
 import org.safeguard.model.snapshot.Resource;
 import org.safeguard.model.snapshot.ResourceType;
 import org.safeguard.objects.ClusterObjects;
@@ -19,6 +19,9 @@ import org.safeguard.objects.Place;
 /// Results of kube-bench that were supplied with the snapshot, by topic
 /// ([kube-bench](https://github.com/aquasecurity/kube-bench)).
 final class Benchmarks {
+
+  private static final List<String> PARTS =
+      List.of("number", "topic", "nodeType", "description", "status", "passed");
 
   private static final ResourceType REPORT =
       new ResourceType(ServerMetrics.TYPE.group(), "KubeBenchReport");
@@ -45,62 +48,52 @@ final class Benchmarks {
 
   List<BenchmarkResult> facts() {
     List<BenchmarkResult> facts = new ArrayList<>();
-    for (Place report : objects.placesOf(REPORT)) {
-      for (Place controls : report.at("Controls").objects().orElse(List.of())) {
-        facts.addAll(results(report, controls));
-      }
-    }
-    TreeSet<String> topics = new TreeSet<>();
-    facts.forEach(fact -> topics.add(fact.topic()));
-    if (!facts.isEmpty()) {
-      BenchmarkTopics.EXPECTED.stream()
-          .filter(topic -> !topics.contains(topic))
-          .forEach(topic -> facts.add(missing(topic)));
+    objects.placesOf(REPORT).forEach(report -> facts.add(result(report)));
+    Set<String> missing = new LinkedHashSet<>(BenchmarkTopics.EXPECTED);
+    facts.forEach(fact -> fact.checks().forEach(check -> missing.remove(check.topic())));
+    if (!facts.isEmpty() && !missing.isEmpty()) {
+      facts.add(missing(missing));
     }
     return facts;
   }
 
-  private static List<BenchmarkResult> results(Place report, Place controls) {
-    String nodeType = text(controls, "node_type");
-    Map<String, List<BenchmarkCheck>> byTopic = new TreeMap<>();
-    for (Place group : controls.at("tests").objects().orElse(List.of())) {
-      for (Place check : group.at("results").objects().orElse(List.of())) {
-        String topic = BenchmarkTopics.of(nodeType, text(group, "desc"), text(check, "test_desc"));
-        byTopic.computeIfAbsent(topic, _ -> new ArrayList<>()).add(check(check));
+  private static BenchmarkResult result(Place report) {
+    String benchmark = "";
+    List<BenchmarkCheck> checks = new ArrayList<>();
+    for (Place controls : report.at("Controls").objects().orElse(List.of())) {
+      benchmark = benchmark.isEmpty() ? text(controls, "version") : benchmark;
+      String nodeType = text(controls, "node_type");
+      for (Place group : controls.at("tests").objects().orElse(List.of())) {
+        for (Place check : group.at("results").objects().orElse(List.of())) {
+          checks.add(check(check, nodeType, text(group, "desc")));
+        }
       }
     }
-    String benchmark = text(controls, "version");
-    Provenance provenance =
-        Provenance.builder(report.resource(), controls.pointer())
-            .read("checks", controls.at("node_type").reading())
-            .build();
-    return byTopic.entrySet().stream()
-        .map(
-            topic ->
-                new BenchmarkResult(
-                    report.resource().name(),
-                    benchmark,
-                    nodeType,
-                    topic.getKey(),
-                    topic.getValue(),
-                    provenance))
-        .toList();
+    Provenance provenance = Provenance.builder(report.resource(), report.pointer()).build();
+    return new BenchmarkResult(report.resource().name(), benchmark, checks, provenance);
   }
 
-  private static BenchmarkCheck check(Place check) {
+  private static BenchmarkCheck check(Place check, String nodeType, String group) {
     String number = text(check, "test_number");
     String description = text(check, "test_desc");
     Place status = check.at("status");
     String found = status.text().orElse("");
-    Provenance.Builder provenance =
-        Provenance.builder(check.resource(), check.pointer())
-            .read("number", check.at("test_number").reading())
-            .read("passed", status.reading(number + " " + found + ": " + description))
-            .read("status", status.reading(number + " " + found + ": " + description));
+    Reading reading = status.reading(number + " " + found + ": " + description);
+    Provenance.Builder provenance = Provenance.builder(check.resource(), check.pointer());
+    for (String part : PARTS) {
+      provenance.read(part, reading);
+    }
     if (!found.equals("PASS") && !found.equals("FAIL")) {
       provenance.unknown("passed", leftToAPerson(number, text(check, "reason")));
     }
-    return new BenchmarkCheck(number, description, found, found.equals("PASS"), provenance.build());
+    return new BenchmarkCheck(
+        number,
+        BenchmarkTopics.of(nodeType, group, description),
+        nodeType,
+        description,
+        found,
+        found.equals("PASS"),
+        provenance.build());
   }
 
   private static Cause leftToAPerson(String number, String reason) {
@@ -113,20 +106,26 @@ final class Benchmarks {
             + "; look at the node and record the answer");
   }
 
-  private BenchmarkResult missing(String topic) {
+  private BenchmarkResult missing(Set<String> topics) {
     Place place = Place.of(whole, Path.root());
+    List<BenchmarkCheck> checks =
+        topics.stream()
+            .map(topic -> new BenchmarkCheck("", topic, "", "", "", false, unchecked(place, topic)))
+            .toList();
+    return new BenchmarkResult("", "", checks, Provenance.builder(whole, place.pointer()).build());
+  }
+
+  private static Provenance unchecked(Place place, String topic) {
     Cause cause =
         new Cause(
             Cause.Code.NOT_CAPTURED,
             "no benchmark report here has checks of "
                 + topic.replace('-', ' ')
                 + "; run kube-bench on the nodes that have them and supply its JSON output");
-    Provenance provenance =
-        Provenance.builder(whole, place.pointer())
-            .read("checks", place.reading("not in the snapshot"))
-            .unknown("checks", cause)
-            .build();
-    return new BenchmarkResult("", "", "", topic, List.of(), provenance);
+    return Provenance.builder(place.resource(), place.pointer())
+        .read("passed", place.reading("not in any report"))
+        .unknown("passed", cause)
+        .build();
   }
 
   private static String text(Place place, String key) {
