@@ -56,6 +56,10 @@ final class NodeReports {
     trace
         .read("takesWorkloads", object.at("spec", "taints").reading())
         .read("versionsBehind", kubelet.place().reading());
+    if (object.at("spec", "taints").objects()
+        instanceof Value.Unreadable<List<Place>>(Place _, Cause cause)) {
+      trace.unknown("takesWorkloads", cause);
+    }
     return new Node(
         object.resource().name(),
         trace.text("kubeletVersion", stated(kubelet, "the kubelet's version"), ""),
