@@ -13,6 +13,7 @@ import org.safeguard.objects.ClusterObjects;
 import org.safeguard.objects.Place;
 import org.safeguard.objects.Trace;
 import org.safeguard.objects.Types;
+import org.safeguard.objects.Value;
 
 /// The facts about listeners of gateways, and about TLS options of ingress controllers.
 final class Listeners {
@@ -58,7 +59,7 @@ final class Listeners {
     Trace trace = new Trace(listener);
     String protocol = trace.text("protocol", listener.at("protocol").text(), "");
     String name = WaysIn.text(listener.at("name")).orElse("");
-    trace.read("encrypted", listener.at("protocol").reading());
+    protocol(trace, listener.at("protocol"));
     add(
         gateway,
         name,
@@ -67,6 +68,14 @@ final class Listeners {
         protocol.equals("HTTP") && redirects(gateway, name, listener, trace),
         "",
         trace);
+  }
+
+  /// Whether TLS is taken follows from the protocol.
+  private static void protocol(Trace trace, Place protocol) {
+    trace.read("encrypted", protocol.reading());
+    if (protocol.text() instanceof Value.Unreadable<String>(Place _, Cause cause)) {
+      trace.unknown("encrypted", cause);
+    }
   }
 
   /// Whether every route on a listener only redirects; one without routes serves nothing.
@@ -102,7 +111,7 @@ final class Listeners {
     Place protocol = server.at("port", "protocol");
     String name = WaysIn.text(server.at("port", "name")).orElse("");
     String spoken = trace.text("protocol", protocol.text(), "").toUpperCase(Locale.ROOT);
-    trace.read("encrypted", protocol.reading());
+    protocol(trace, protocol);
     Place redirect = server.at("tls", "httpsRedirect");
     boolean plain = List.of("HTTP", "HTTP2", "GRPC", "GRPC-WEB").contains(spoken);
     add(

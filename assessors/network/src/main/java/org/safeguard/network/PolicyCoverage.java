@@ -69,6 +69,19 @@ final class PolicyCoverage {
         : custom(WaysIn.ROUTE);
   }
 
+  /// Why some objects of types that are partly here are missing; empty where nobody says so.
+  Optional<Cause> cutOff(List<ResourceType> types) {
+    return types.stream()
+        .filter(
+            type ->
+                switch (objects.coverages().of(type)) {
+                  case FORBIDDEN, PARTIAL, FAILED -> true;
+                  case CAPTURED, ABSENT, UNKNOWN -> false;
+                })
+        .flatMap(type -> objects.coverages().gap(type).stream())
+        .findFirst();
+  }
+
   /// Why objects of a type that clusters need not have may be missing. A cluster whose definitions
   /// are known and do not define it has none.
   Optional<Cause> custom(ResourceType type) {

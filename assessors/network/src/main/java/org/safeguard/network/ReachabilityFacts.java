@@ -9,14 +9,24 @@ import java.util.stream.Stream;
 import org.safeguard.model.fact.Cause;
 import org.safeguard.model.fact.Fact;
 import org.safeguard.model.fact.Facts;
+import org.safeguard.model.fact.GatewayListener;
+import org.safeguard.model.fact.PolicyEffect;
+import org.safeguard.model.fact.Publication;
 import org.safeguard.model.fact.Workload;
+import org.safeguard.model.snapshot.ResourceType;
 import org.safeguard.model.snapshot.Snapshot;
 import org.safeguard.objects.AddedFacts;
 import org.safeguard.objects.ClusterObjects;
 import org.safeguard.objects.FactSource;
+import org.safeguard.objects.Types;
 
 /// Who may talk to whom, computed from network policies and ways in from outside.
 public final class ReachabilityFacts implements FactSource {
+
+  private static final List<ResourceType> POLICIES =
+      List.of(Types.NETWORK_POLICY, AdminPolicies.ADMIN, AdminPolicies.BASELINE);
+  private static final List<ResourceType> PUBLISHING =
+      Stream.concat(Stream.of(Types.INGRESS, WaysIn.ROUTE), GatewayRoutes.ROUTES.stream()).toList();
 
   @Override
   public AddedFacts facts(Snapshot snapshot, ClusterObjects objects, Facts known) {
@@ -31,27 +41,38 @@ public final class ReachabilityFacts implements FactSource {
       }
     }
     facts.addAll(new PolicyEffects(objects, connectivity, reach).facts());
-    List<Fact> published = List.copyOf(new Publications(objects, coverage).facts());
-    List<Fact> listeners = List.copyOf(new Listeners(objects, coverage).facts());
-    facts.addAll(published);
-    facts.addAll(listeners);
-    return new AddedFacts(facts, gaps(known, coverage, published, listeners));
+    facts.addAll(new Publications(objects, coverage).facts());
+    facts.addAll(new Listeners(objects, coverage).facts());
+    return new AddedFacts(facts, gaps(known, coverage, facts));
   }
 
-  private static Map<String, Cause> gaps(
-      Facts known, PolicyCoverage coverage, List<Fact> published, List<Fact> listeners) {
+  private static Map<String, Cause> gaps(Facts known, PolicyCoverage coverage, List<Fact> facts) {
     Map<String, Cause> gaps = new HashMap<>();
     note(gaps, "Reachability", Optional.ofNullable(known.gaps().get("Workload")));
-    note(gaps, "PolicyEffect", Optional.ofNullable(known.gaps().get("NetworkPolicy")));
-    Optional<Cause> ingresses = Optional.ofNullable(known.gaps().get("Ingress"));
-    Optional<Cause> routes =
-        Stream.concat(GatewayRoutes.ROUTES.stream(), Stream.of(WaysIn.ROUTE))
-            .flatMap(type -> coverage.custom(type).stream())
-            .findFirst();
-    note(gaps, "Publication", published.isEmpty() ? ingresses.or(() -> routes) : ingresses);
-    if (listeners.isEmpty()) {
-      note(gaps, "GatewayListener", coverage.custom(GatewayRoutes.GATEWAY));
-    }
+    boolean policies = facts.stream().anyMatch(PolicyEffect.class::isInstance);
+    note(
+        gaps,
+        "PolicyEffect",
+        policies
+            ? coverage.cutOff(POLICIES)
+            : Optional.ofNullable(known.gaps().get("NetworkPolicy")));
+    boolean published = facts.stream().anyMatch(Publication.class::isInstance);
+    note(
+        gaps,
+        "Publication",
+        published
+            ? coverage.cutOff(PUBLISHING)
+            : Optional.ofNullable(known.gaps().get("Ingress"))
+                .or(
+                    () ->
+                        PUBLISHING.stream().flatMap(t -> coverage.custom(t).stream()).findFirst()));
+    boolean listeners = facts.stream().anyMatch(GatewayListener.class::isInstance);
+    note(
+        gaps,
+        "GatewayListener",
+        listeners
+            ? coverage.cutOff(List.of(GatewayRoutes.GATEWAY))
+            : coverage.custom(GatewayRoutes.GATEWAY));
     return gaps;
   }
 

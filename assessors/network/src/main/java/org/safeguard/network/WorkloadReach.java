@@ -277,7 +277,7 @@ final class WorkloadReach {
         Connections wanted = way.targets().getOrDefault(podClass, Connections.NONE);
         if (!wanted.intersection(anybody).isEmpty()) {
           names.add(way.name());
-          readings.add(way.object().reading());
+          readings.add(way.object().at("spec").reading());
         } else {
           blocked = true;
         }
