@@ -40,6 +40,11 @@ final class QuotaFacts {
     trace
         .read("boundsCompute", object.at("spec", "hard").reading())
         .read("nearlyUsed", object.at("status", "used").reading());
+    for (Value<Map<String, String>> value : List.of(amounts(object.at("spec", "hard")), reported)) {
+      if (value instanceof Value.Unreadable<Map<String, String>>(Place _, Cause cause)) {
+        trace.unknown("boundsCompute", cause).unknown("nearlyUsed", cause);
+      }
+    }
     if (reported instanceof Value.Absent) {
       Cause cause =
           new Cause(
