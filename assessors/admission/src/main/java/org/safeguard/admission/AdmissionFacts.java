@@ -27,7 +27,7 @@ public final class AdmissionFacts implements FactSource {
   public AddedFacts facts(Snapshot snapshot, ClusterObjects objects, Facts known) {
     Controls controls = Controls.load();
     Expressions expressions = new Expressions();
-    Engines engines = new Engines(objects);
+    Engines engines = new Engines(objects, known.cluster().kubernetesVersion());
     Meanings meanings = new Meanings(controls, expressions);
     Webhooks webhooks = new Webhooks(engines, controls, expressions);
     List<PolicyDraft> drafts = new ArrayList<>();

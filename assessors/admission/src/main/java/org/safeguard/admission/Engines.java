@@ -2,6 +2,8 @@ package org.safeguard.admission;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.safeguard.model.fact.Cause;
 import org.safeguard.model.snapshot.Coverage;
 import org.safeguard.model.snapshot.ResourceType;
@@ -11,7 +13,8 @@ import org.safeguard.objects.Place;
 /// The types that policies are written in, and whether the snapshot can tell that there are none.
 ///
 /// @param objects the objects of the snapshot
-record Engines(ClusterObjects objects) {
+/// @param version of Kubernetes, empty when not known
+record Engines(ClusterObjects objects, String version) {
 
   static final String ADMISSION = "admissionregistration.k8s.io";
   static final ResourceType POLICY = new ResourceType(ADMISSION, "ValidatingAdmissionPolicy");
@@ -35,6 +38,8 @@ record Engines(ClusterObjects objects) {
       new ResourceType("security.openshift.io", "SecurityContextConstraints");
   static final ResourceType IMAGE_POLICY =
       new ResourceType("policy.sigstore.dev", "ClusterImagePolicy");
+
+  private static final Pattern MINOR = Pattern.compile("^v?1\\.([0-9]{1,3})");
 
   /// Types of which each may refuse a pod.
   private static final List<ResourceType> REFUSING =
@@ -77,10 +82,23 @@ record Engines(ClusterObjects objects) {
   /// so has one whose definition is not among all definitions.
   Optional<Cause> gap(ResourceType type) {
     Coverage state = objects.coverages().of(type);
-    if (state == Coverage.ABSENT || state == Coverage.UNKNOWN && isUndefined(type)) {
+    if (state == Coverage.ABSENT
+        || state == Coverage.UNKNOWN && (isUndefined(type) || isTooNew(type))) {
       return Optional.empty();
     }
     return objects.coverages().gap(type);
+  }
+
+  /// Admission policies came with version 1.26, those that change objects with 1.32.
+  private boolean isTooNew(ResourceType type) {
+    Matcher minor = MINOR.matcher(version);
+    if (!type.group().equals(ADMISSION) || !minor.find()) {
+      return false;
+    }
+    int number = Integer.parseInt(minor.group(1));
+    return type.equals(POLICY) || type.equals(BINDING)
+        ? number < 26
+        : (type.equals(MUTATING_POLICY) || type.equals(MUTATING_BINDING)) && number < 32;
   }
 
   private boolean isUndefined(ResourceType type) {

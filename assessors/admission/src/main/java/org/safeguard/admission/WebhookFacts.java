@@ -50,9 +50,10 @@ record WebhookFacts(
     boolean external = url.isSet() && !service.isSet();
     trace.read("external", (external ? url : service).reading());
     String problem = problem(trace, service, external);
-    Optional<Instant> end = end(trace, place.at("clientConfig", "caBundle"));
-    long days = end.isPresent() && now != null ? Duration.between(now, end.get()).toDays() : 0;
-    boolean expired = end.isPresent() && now != null && !end.get().isAfter(now);
+    Optional<CaBundle> bundle = bundle(trace, place.at("clientConfig", "caBundle"));
+    long days =
+        bundle.isPresent() && now != null ? Duration.between(now, bundle.get().end()).toDays() : 0;
+    boolean expired = bundle.isPresent() && now != null && !bundle.get().end().isAfter(now);
     return new AdmissionWebhook(
         place.resource().name(),
         webhook.name(),
@@ -78,6 +79,7 @@ record WebhookFacts(
         problem,
         expired,
         days,
+        bundle.map(CaBundle::shortLived).orElse(false),
         trace.done());
   }
 
@@ -96,15 +98,16 @@ record WebhookFacts(
     };
   }
 
-  private Optional<Instant> end(Trace trace, Place bundle) {
+  private Optional<CaBundle> bundle(Trace trace, Place bundle) {
     trace.read("caExpired", bundle.reading(bundle.isSet() ? "certificates" : "absent"));
+    trace.read("caShortLived", bundle.reading(bundle.isSet() ? "certificates" : "absent"));
     trace.read("caDaysLeft", bundle.reading(bundle.isSet() ? "certificates" : "absent"));
-    Optional<Instant> end =
+    Optional<CaBundle> read =
         bundle.text() instanceof Value.Known<String>(Place _, String text)
-            ? CaBundle.end(text)
+            ? CaBundle.read(text)
             : Optional.empty();
     Cause cause =
-        end.isEmpty()
+        read.isEmpty()
             ? new Cause(
                 Cause.Code.REDACTED,
                 bundle.pointer()
@@ -116,7 +119,8 @@ record WebhookFacts(
                 : null;
     if (cause != null) {
       trace.unknown("caExpired", cause).unknown("caDaysLeft", cause);
+      trace.unknown("caShortLived", cause);
     }
-    return end;
+    return read;
   }
 }

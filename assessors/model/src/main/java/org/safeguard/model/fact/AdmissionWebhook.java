@@ -24,6 +24,8 @@ import java.util.List;
 ///     where the snapshot cannot tell
 /// @param caExpired whether every certificate of the bundle had ended when the snapshot was made
 /// @param caDaysLeft days until the last certificate of the bundle ends, below 0 when it has
+/// @param caShortLived whether no certificate of the bundle was issued for more than 90 days, as
+///     products do that renew them by themselves
 /// @param provenance where the values were read
 public record AdmissionWebhook(
     String configuration,
@@ -44,6 +46,7 @@ public record AdmissionWebhook(
     String backendProblem,
     boolean caExpired,
     long caDaysLeft,
+    boolean caShortLived,
     Provenance provenance)
     implements Fact {
 
@@ -115,5 +118,10 @@ public record AdmissionWebhook(
   @Override
   public long caDaysLeft() {
     return provenance.known("caDaysLeft", caDaysLeft);
+  }
+
+  @Override
+  public boolean caShortLived() {
+    return provenance.known("caShortLived", caShortLived);
   }
 }
