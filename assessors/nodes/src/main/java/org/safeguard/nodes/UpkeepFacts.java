@@ -44,14 +44,21 @@ final class UpkeepFacts {
   private final Pods pods;
   private final Set<String> ephiNamespaces = new HashSet<>();
   private final Map<String, String> handlers = new HashMap<>();
+  private final Map<String, List<String>> notForEphi = new HashMap<>();
+  private final Metrics metrics;
 
   UpkeepFacts(ClusterObjects objects, Facts known) {
     this.objects = objects;
     this.known = known;
     this.pods = new Pods(objects, known.workloads());
+    this.metrics = new Metrics(objects);
     for (Workload workload : known.workloads()) {
       if (EPHI.contains(Known.ephi(workload))) {
         ephiNamespaces.add(workload.namespace());
+      } else if (Known.ephi(workload).equals("none")) {
+        notForEphi
+            .computeIfAbsent(workload.namespace(), _ -> new ArrayList<>())
+            .add(workload.kind() + "/" + workload.name());
       }
     }
     for (Namespace namespace : known.namespaces()) {
@@ -104,6 +111,8 @@ final class UpkeepFacts {
         nodeChosen(trace, spec),
         nodes(trace, object),
         neighbours(trace, object),
+        mixedWith(trace, workload, object),
+        metrics.nearLimit(trace, workload, podsOf(object), object),
         sandboxed(trace, spec),
         exposed(trace, workload),
         missingLabels(trace, workload, object),
@@ -268,6 +277,15 @@ final class UpkeepFacts {
       trace.unknown("neighbours", objects.coverages().gap(Types.POD));
     }
     return List.copyOf(neighbours);
+  }
+
+  private List<String> mixedWith(Trace trace, Workload workload, Place object) {
+    List<String> others = notForEphi.getOrDefault(workload.namespace(), List.of());
+    trace.read("mixedWith", object.at("metadata", "namespace").reading());
+    if (others.isEmpty()) {
+      trace.unknown("mixedWith", objects.workloadGap());
+    }
+    return others;
   }
 
   private boolean sandboxed(Trace trace, Place spec) {

@@ -35,6 +35,10 @@ import java.util.Optional;
 /// @param nodeChosen whether a node selector or node affinity chooses nodes
 /// @param nodes nodes its pods run on
 /// @param neighbours namespaces that are not for ePHI and have pods on those nodes
+/// @param mixedWith workloads of its namespace that are designated as not for ePHI, as
+///     `Kind/name`
+/// @param nearLimit containers that use more than nine tenths of their memory limit, by the
+///     captured metrics
 /// @param sandboxed whether its runtime class isolates it with a kernel of its own
 /// @param exposed whether it can be reached from outside the cluster
 /// @param missingLabels recommended labels that it lacks
@@ -67,6 +71,8 @@ public record Upkeep(
     boolean nodeChosen,
     List<String> nodes,
     List<String> neighbours,
+    List<String> mixedWith,
+    List<String> nearLimit,
     boolean sandboxed,
     boolean exposed,
     List<String> missingLabels,
@@ -82,6 +88,8 @@ public record Upkeep(
     unhealthyPods = List.copyOf(unhealthyPods);
     nodes = List.copyOf(nodes);
     neighbours = List.copyOf(neighbours);
+    mixedWith = List.copyOf(mixedWith);
+    nearLimit = List.copyOf(nearLimit);
     missingLabels = List.copyOf(missingLabels);
   }
 
@@ -198,6 +206,16 @@ public record Upkeep(
   @Override
   public List<String> neighbours() {
     return provenance.known("neighbours", neighbours);
+  }
+
+  @Override
+  public List<String> mixedWith() {
+    return provenance.known("mixedWith", mixedWith);
+  }
+
+  @Override
+  public List<String> nearLimit() {
+    return provenance.known("nearLimit", nearLimit);
   }
 
   @Override
