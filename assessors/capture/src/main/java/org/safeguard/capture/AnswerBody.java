@@ -29,7 +29,7 @@ final class AnswerBody extends InputStream implements AsyncBody.Consumer<List<By
   private final Duration silence;
   private final Duration whole;
   private final Stop stop;
-  private final long started = System.nanoTime();
+  private long started = System.nanoTime();
   private @Nullable AsyncBody source;
   private boolean ended;
   private long bytes;
@@ -44,6 +44,7 @@ final class AnswerBody extends InputStream implements AsyncBody.Consumer<List<By
 
   /// Starts the flow, once the answer has begun.
   void flow(AsyncBody body) {
+    started = System.nanoTime();
     source = body;
     body.done().whenComplete((nothing, fault) -> parts.add(new Part(List.of(), true, fault)));
     for (int i = 0; i < AHEAD; i++) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.safeguard.document.DocumentSink;
 import org.safeguard.document.JsonDocuments;
 import org.safeguard.document.Limits;
@@ -25,6 +26,7 @@ final class ListPage implements DocumentSink {
   private final ServedType type;
   private final Set<String> droppedKeys;
   private final ListTarget target;
+  private final Consumer<String> following;
   private final Set<String> kept = new HashSet<>();
   private boolean first = true;
   private int attempts;
@@ -37,7 +39,10 @@ final class ListPage implements DocumentSink {
   private String next = "";
 
   /// @param droppedKeys members that are skipped while parsing
-  ListPage(ServedType type, Set<String> droppedKeys, ListTarget target) {
+  /// @param following told the token of the next page as soon as it is known
+  ListPage(
+      ServedType type, Set<String> droppedKeys, ListTarget target, Consumer<String> following) {
+    this.following = following;
     this.type = type;
     this.droppedKeys = droppedKeys;
     this.target = target;
@@ -70,6 +75,14 @@ final class ListPage implements DocumentSink {
       kept.clear();
     } else {
       consistent = false; // what was kept shows an earlier moment than the page asked for again
+    }
+  }
+
+  @Override
+  public void begins(ObjectNode head) {
+    String token = head.object("metadata").text("continue").orElse("");
+    if (!token.isEmpty()) {
+      following.accept(token);
     }
   }
 

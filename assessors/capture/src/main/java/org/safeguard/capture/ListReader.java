@@ -62,9 +62,21 @@ final class ListReader {
   /// @throws ExpiredListException when the list has to start over in another way
   Result read(ServedType type, String path, Paging paging, ListTarget target)
       throws ExpiredListException {
+    String accept = type.isSecret() ? RequestRules.NAMES_ONLY : JSON;
+    try (PageAhead ahead =
+        new PageAhead(token -> requests.ahead(path + query(paging, token), accept))) {
+      return read(type, path, paging, new Reading(accept, ahead, target));
+    }
+  }
+
+  /// What stays the same from page to page.
+  private record Reading(String accept, PageAhead ahead, ListTarget target) {}
+
+  private Result read(ServedType type, String path, Paging paging, Reading reading)
+      throws ExpiredListException {
     Instant started = clock.instant();
-    boolean secrets = type.isSecret();
-    ListPage page = new ListPage(type, droppedKeys(secrets), target);
+    PageAhead ahead = reading.ahead();
+    ListPage page = new ListPage(type, droppedKeys(type.isSecret()), reading.target(), ahead::ask);
     String token = "";
     int expired = 0;
     while (page.pages() < MAX_PAGES) {
@@ -73,7 +85,7 @@ final class ListReader {
       try {
         answer =
             requests.get(
-                path + query(paging, token), secrets ? RequestRules.NAMES_ONLY : JSON, page::read);
+                path + query(paging, token), reading.accept(), ahead.take(token), page::read);
       } catch (RequestFailure e) {
         return result(type, path, started, page, null, e);
       }

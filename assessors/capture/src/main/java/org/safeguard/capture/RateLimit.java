@@ -31,6 +31,16 @@ final class RateLimit {
     }
   }
 
+  /// Takes a turn if one is free now, for a request that can also be sent later.
+  synchronized boolean tryNow() {
+    long now = nanoTime.getAsLong();
+    boolean free = Math.max(next + interval, now - burst) <= now;
+    if (free) {
+      next = Math.max(next + interval, now - burst);
+    }
+    return free;
+  }
+
   private synchronized long reserve() {
     long now = nanoTime.getAsLong();
     next = Math.max(next + interval, now - burst);

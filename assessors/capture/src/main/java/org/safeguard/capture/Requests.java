@@ -2,6 +2,7 @@ package org.safeguard.capture;
 
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
 
 /// Sends a GET at its turn, and again while that may help.
 final class Requests {
@@ -29,11 +30,24 @@ final class Requests {
   /// @param path with its query, from the server's root
   /// @throws RequestFailure when no attempt brought one
   Answer get(String path, String accept, BodyReader reader) throws RequestFailure {
+    return get(path, accept, null, reader);
+  }
+
+  /// The same for a request that may have been sent [#ahead].
+  ///
+  /// @param ahead what [#ahead] gave for this path
+  Answer get(String path, String accept, @Nullable Asked ahead, BodyReader reader)
+      throws RequestFailure {
+    Asked sent = ahead;
     for (int attempt = 0; ; attempt++) {
       Duration wait;
       try {
-        rate.await(stop);
-        Answer answer = wire.get(path, accept, reader);
+        if (sent == null) {
+          rate.await(stop);
+        }
+        Asked first = sent;
+        sent = null;
+        Answer answer = wire.get(path, accept, first, reader);
         if (!answer.mayPass() || attempt >= retries) {
           return answer;
         }
@@ -48,6 +62,16 @@ final class Requests {
         throw new RequestFailure(RequestFailure.Kind.STOPPED, "the capture ended", e);
       }
       sleep(wait);
+    }
+  }
+
+  /// Sends a request whose answer will be read later; null when it is not its turn or cannot be
+  /// sent now, so that [#get] will send it.
+  @Nullable Asked ahead(String path, String accept) {
+    try {
+      return rate.tryNow() ? wire.ask(path, accept) : null;
+    } catch (RequestFailure e) {
+      return null; // said when it is asked for in earnest
     }
   }
 

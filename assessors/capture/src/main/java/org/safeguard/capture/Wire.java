@@ -16,10 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.safeguard.document.MalformedDocumentException;
@@ -59,27 +56,31 @@ final class Wire {
     this.log = log;
   }
 
+  /// Sends a request without waiting for its answer.
+  ///
   /// @param path with its query, from the server's root
-  /// @param reader for the body of an answer with status 200
-  Answer get(String path, String accept, BodyReader reader) throws RequestFailure {
-    Answer answer = once(path, accept, reader);
-    return answer.status() == 401 && credentials.renew() ? once(path, accept, reader) : answer;
-  }
-
-  private Answer once(String path, String accept, BodyReader reader) throws RequestFailure {
+  Asked ask(String path, String accept) throws RequestFailure {
     if (stop.isSet()) {
       throw new RequestFailure(RequestFailure.Kind.STOPPED, "the capture ended");
     }
-    Instant at = clock.instant();
-    int status = 0;
     AnswerBody body = new AnswerBody(timeout, timeout.multipliedBy(WHOLE), stop);
-    try (body) {
-      HttpResponse<AsyncBody> response = send(request(path, accept), body);
-      status = response.code();
-      body.flow(response.body());
-      return read(response, body, reader);
-    } finally {
-      log.accept(new CaptureRequest(at, "GET", LoggedPath.of(path), status, body.bytes()));
+    Instant at = clock.instant();
+    HttpRequest request = request(path, accept);
+    return new Asked(path, at, client.consumeBytes(request, body), body, timeout, stop, log);
+  }
+
+  /// @param path with its query, from the server's root
+  /// @param ahead the same request when it was sent already, null when it was not
+  /// @param reader for the body of an answer with status 200
+  Answer get(String path, String accept, @Nullable Asked ahead, BodyReader reader)
+      throws RequestFailure {
+    Answer answer = once(ahead == null ? ask(path, accept) : ahead, reader);
+    return answer.status() == 401 && credentials.renew() ? once(ask(path, accept), reader) : answer;
+  }
+
+  private static Answer once(Asked asked, BodyReader reader) throws RequestFailure {
+    try (asked) {
+      return read(asked.response(), asked.body(), reader);
     }
   }
 
@@ -96,29 +97,7 @@ final class Wire {
     return request.build();
   }
 
-  private HttpResponse<AsyncBody> send(HttpRequest request, AnswerBody body) throws RequestFailure {
-    CompletableFuture<HttpResponse<AsyncBody>> sent = client.consumeBytes(request, body);
-    long deadline = System.nanoTime() + timeout.toNanos();
-    while (true) {
-      try {
-        return sent.get(
-            Math.min(TimeUnit.MILLISECONDS.toNanos(100), timeout.toNanos()), TimeUnit.NANOSECONDS);
-      } catch (TimeoutException e) {
-        if (stop.isSet() || System.nanoTime() > deadline) {
-          sent.cancel(true);
-          throw Trouble.of(stop.isSet() ? new StoppedException() : e, false);
-        }
-      } catch (ExecutionException e) {
-        throw Trouble.of(e, false);
-      } catch (InterruptedException e) {
-        sent.cancel(true);
-        Thread.currentThread().interrupt();
-        throw Trouble.of(new StoppedException(), false);
-      }
-    }
-  }
-
-  private Answer read(HttpResponse<AsyncBody> response, AnswerBody body, BodyReader reader)
+  private static Answer read(HttpResponse<AsyncBody> response, AnswerBody body, BodyReader reader)
       throws RequestFailure {
     int status = response.code();
     if (status != 200) {

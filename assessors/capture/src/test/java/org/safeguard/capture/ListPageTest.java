@@ -64,7 +64,7 @@ final class ListPageTest {
   }
 
   private void read(ServedType type, String json) throws Exception {
-    ListPage page = new ListPage(type, Set.of(), target);
+    ListPage page = new ListPage(type, Set.of(), target, _ -> {});
     page.begin(true);
     page.read(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)));
   }

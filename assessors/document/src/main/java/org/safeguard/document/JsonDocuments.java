@@ -114,6 +114,7 @@ public final class JsonDocuments {
       String key = parser.currentName();
       JsonToken token = parser.nextToken();
       if (key.equals(ITEMS) && token == JsonToken.START_ARRAY) {
+        sink.begins(root.build());
         root.put(ITEMS, new ArrayNode(List.of(), line()));
         streamItems(sink);
         streamed = true;
