@@ -180,7 +180,7 @@ final class AlertFacts {
         }
       }
     }
-    ratings.see(object.at("spec", "groups"));
+    ratings.take(object.at("spec", "groups").objects(), List.of());
     readings.decide("");
     ratings.decide("");
     return new AlertRules(

@@ -2,6 +2,7 @@ package org.safeguard.tools;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.safeguard.model.fact.Reading;
 import org.safeguard.model.fact.Workload;
 
@@ -12,6 +13,8 @@ final class Finding {
   ///
   /// @param strong whether it shows by itself that the product runs
   record Sign(String sort, String value, boolean strong, Reading reading) {}
+
+  private static final Set<String> INSTALLED = Set.of("definition", "csi-driver", "webhook");
 
   private final Product product;
   private final List<Sign> signs = new ArrayList<>();
@@ -35,6 +38,11 @@ final class Finding {
 
   boolean isStrong() {
     return signs.stream().anyMatch(Sign::strong);
+  }
+
+  /// Whether somebody installed it here: it left definitions, drivers or webhooks.
+  boolean isInstalled() {
+    return signs.stream().anyMatch(sign -> INSTALLED.contains(sign.sort()));
   }
 
   /// Workloads that do the product's work.

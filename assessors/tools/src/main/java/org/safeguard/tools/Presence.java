@@ -19,8 +19,9 @@ import org.safeguard.objects.Trace;
 
 /// Which categories of products were found, and what it means where none was.
 ///
-/// That none was found says that there is none only where a product of the category lives in the
-/// cluster or nowhere, and every workload is known. Otherwise it is a question to ask.
+/// That none was found says that there is none only where every workload is known, and a product of
+/// the category lives in the cluster or nowhere, or was installed here and does not run. Otherwise
+/// it is a question to ask.
 final class Presence {
 
   private final Captured captured;
@@ -146,11 +147,12 @@ final class Presence {
       return found.gap();
     }
     boolean none =
-        switch (category.outside()) {
-          case NO -> true;
-          case NODES -> sealedNodes;
-          case ANYWHERE -> false;
-        };
+        found.doing(category.id()).stream().anyMatch(Finding::isInstalled)
+            || switch (category.outside()) {
+              case NO -> true;
+              case NODES -> sealedNodes;
+              case ANYWHERE -> false;
+            };
     String where =
         category.outside() == Category.Outside.NODES
             ? "; one on the nodes themselves or of the provider would not show. "
