@@ -54,7 +54,9 @@ final class NamespaceSecurity {
     Level enforced = level(trace, policy, "enforce");
     PolicyVersion version = version(trace, policy, "enforce");
     Value<String> label = policy.label("enforce").text();
-    trace.read("workloads", object.reading()).unknown("workloads", podsMissing());
+    trace
+        .read("workloads", object.reading())
+        .unknown("workloads", inside.isEmpty() ? podsMissing() : Optional.empty());
     Level strictest = strictest(trace, object, inside);
     return new NamespacePodSecurity(
         namespace.name(),

@@ -63,8 +63,8 @@ class HiddenTest {
   void hidingAnyPlaceNeverTurnsRefusedIntoAllowed() {
     for (ObjectNode change : Pods.resource("corpus.yaml")) {
       PodTemplate pod = Pods.changed(change);
-      for (int minor : List.of(0, 24, 33, 37)) {
-        for (Level level : Level.values()) {
+      for (int minor : List.of(18, 37)) {
+        for (Level level : List.of(Level.BASELINE, Level.RESTRICTED)) {
           Evaluation.Answer before =
               Standards.evaluate(pod, level, PolicyVersion.of(minor)).answer();
           for (Node hidden : hidden(pod.resource().body())) {
