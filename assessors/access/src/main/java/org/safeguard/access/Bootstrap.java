@@ -51,7 +51,7 @@ final class Bootstrap {
   static boolean isPlatform(SubjectKey key) {
     return switch (key.kind()) {
       case NODE -> false;
-      case USER, GROUP -> key.name().startsWith("system:");
+      case USER, GROUP -> isPart(key);
       case SERVICE_ACCOUNT -> SystemNamespaces.contains(key.namespace());
     };
   }

@@ -70,6 +70,7 @@ final class IdentityFact {
           tokenSecrets(),
           powers(admin),
           admin,
+          admin,
           reaches,
           path(reaches),
           foreignNamespaces(),
@@ -161,8 +162,8 @@ final class IdentityFact {
     private boolean clusterAdmin() {
       Optional<Held> all = has.any(Ability.EVERYTHING, "");
       boolean admin = access.holdsEverything(key);
-      trace.read(
-          "clusterAdmin", all.map(Held::readings).orElseGet(() -> readings(access.grants(key))));
+      List<Reading> shown = all.map(Held::readings).orElseGet(() -> readings(access.grants(key)));
+      trace.read("clusterAdmin", shown).read("allPowerful", shown);
       if (!admin) {
         gap.ifPresent(cause -> trace.unknown("clusterAdmin", cause));
       }

@@ -24,6 +24,7 @@ import java.util.List;
 /// @param powers rights that give more than they seem to, by bindings that name it; those of its
 ///     groups stand with the groups. Only `everything` for one who holds every right. Those found
 ///     are certain; where there may be more, a power of which nothing is known is last
+/// @param allPowerful whether a binding that was found gives it every right in the cluster
 /// @param clusterAdmin whether it holds every right in the cluster; unknown where the snapshot
 ///     cannot tell
 /// @param reachesClusterAdmin whether it comes to every right, at once or by steps that its rights
@@ -46,6 +47,7 @@ public record Identity(
     List<String> workloads,
     List<String> tokenSecrets,
     List<Power> powers,
+    boolean allPowerful,
     boolean clusterAdmin,
     boolean reachesClusterAdmin,
     String path,
