@@ -96,8 +96,13 @@ final class VolumeChecks {
     return volume.at("name").text().orElse("");
   }
 
-  /// Whether an allowed source is set, or may be behind something that cannot be read.
+  /// Whether an allowed source is set, or may be behind something that cannot be read. One without
+  /// any source is an `emptyDir` by the API server's default, which it sets before it asks.
   private static boolean isAllowed(Place volume, Tally tally) {
+    if (volume.each().entrySet().stream()
+        .noneMatch(member -> !member.getKey().equals("name") && member.getValue().isSet())) {
+      return true;
+    }
     for (String source : ALLOWED) {
       switch (volume.at(source).isMapping()) {
         case Value.Known<Boolean> _ -> {

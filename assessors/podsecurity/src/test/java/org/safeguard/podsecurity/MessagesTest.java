@@ -19,7 +19,7 @@ class MessagesTest {
         "spec: {hostPID: true, hostNetwork: true} | host namespaces (hostNetwork=true, hostPID=true)",
         "container: {ports: [{hostPort: 9}, {hostPort: 10}]} | hostPort (container \"main\" uses hostPorts 10, 9)",
         "spec: {volumes: [{name: a, hostPath: {}}, {name: b, nfs: {}}]} | restricted volume types (volumes \"a\", \"b\" use restricted volume types \"hostPath\", \"nfs\")",
-        "spec: {volumes: [{name: a}]} | restricted volume types (volume \"a\" uses restricted volume type \"unknown\")",
+        "spec: {volumes: [{name: a, quantum: {}}]} | restricted volume types (volume \"a\" uses restricted volume type \"unknown\")",
         "main: {capabilities: {drop: null, add: [SYS_TIME, BPF]}} | unrestricted capabilities (container \"main\" must set securityContext.capabilities.drop=[\"ALL\"]; container \"main\" must not include \"BPF\", \"SYS_TIME\" in securityContext.capabilities.add)",
         "main: {procMount: Unmasked} | procMount (container \"main\" must not set securityContext.procMount to \"Unmasked\")",
         "{pod: {seLinuxOptions: {type: spc_t, role: r}}, main: {seLinuxOptions: {user: u}}} | seLinuxOptions (pod and container \"main\" set forbidden securityContext.seLinuxOptions: type \"spc_t\"; user may not be set; role may not be set)",
