@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.safeguard.model.fact.Workload;
 import org.safeguard.model.snapshot.ResourceType;
 import org.safeguard.objects.ClusterObjects;
@@ -215,6 +216,14 @@ public final class Connectivity {
   /// Namespaces of which policies ask for labels that the snapshot does not tell; the table takes
   /// them to have none beside their name.
   public List<String> namespacesWithoutLabels() {
-    return List.copyOf(policies.namespaces().guessed());
+    TreeSet<String> unknown = new TreeSet<>();
+    for (NetworkEndpoint endpoint : estate.endpoints()) {
+      if (!unknown.contains(endpoint.namespace())
+          && policies.selectors().stream()
+              .anyMatch(s -> policies.namespaces().unsure(s, endpoint.namespace()))) {
+        unknown.add(endpoint.namespace());
+      }
+    }
+    return List.copyOf(unknown);
   }
 }

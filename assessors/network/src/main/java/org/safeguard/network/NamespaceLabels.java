@@ -2,7 +2,6 @@ package org.safeguard.network;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.TreeSet;
 import org.safeguard.objects.ClusterObjects;
 import org.safeguard.objects.Place;
 import org.safeguard.objects.Selector;
@@ -16,7 +15,6 @@ final class NamespaceLabels {
   static final String NAME = "kubernetes.io/metadata.name";
 
   private final Map<String, Map<String, String>> known = new HashMap<>();
-  private final TreeSet<String> guessed = new TreeSet<>();
 
   NamespaceLabels(ClusterObjects objects) {
     for (Place place : objects.placesOf(Types.NAMESPACE)) {
@@ -39,9 +37,6 @@ final class NamespaceLabels {
     if (selector.selectsAll()) {
       return true;
     }
-    if (unsure(selector, namespace)) {
-      guessed.add(namespace);
-    }
     return selector.matches(known.getOrDefault(namespace, Map.of(NAME, namespace)));
   }
 
@@ -56,10 +51,5 @@ final class NamespaceLabels {
     }
     return selector.labels().keySet().stream().anyMatch(key -> !key.equals(NAME))
         || selector.requirements().stream().anyMatch(r -> !r.key().equals(NAME));
-  }
-
-  /// The namespaces of which a selector asked for labels that are not known.
-  TreeSet<String> guessed() {
-    return guessed;
   }
 }

@@ -1,7 +1,10 @@
 package org.safeguard.network;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.safeguard.objects.ClusterObjects;
+import org.safeguard.objects.Selector;
 
 /// Every policy that says who may connect to whom.
 ///
@@ -19,5 +22,25 @@ record Policies(
     CalicoPolicies.read(objects, found);
     OtherPolicies.read(objects, found);
     return new Policies(new NamespaceLabels(objects), found.stated(), found.unstated());
+  }
+
+  /// The selectors by which policies select namespaces.
+  Set<Selector> selectors() {
+    Set<Selector> found = new HashSet<>();
+    for (TrafficPolicy policy : stated) {
+      add(policy.subject(), found);
+      for (Direction direction : Direction.values()) {
+        for (TrafficRule rule : policy.rules(direction).orElse(List.of())) {
+          rule.peers().forEach(peer -> add(peer, found));
+        }
+      }
+    }
+    return found;
+  }
+
+  private static void add(Peer peer, Set<Selector> found) {
+    if (peer instanceof Peer.Pods pods && pods.namespaces().name().isEmpty()) {
+      found.add(pods.namespaces().labels());
+    }
   }
 }
