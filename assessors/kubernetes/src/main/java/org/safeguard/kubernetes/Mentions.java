@@ -1,5 +1,6 @@
 package org.safeguard.kubernetes;
 
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -25,7 +26,6 @@ import org.safeguard.objects.Types;
 final class Mentions {
 
   private static final Set<String> NOISE = Set.of("Event", "Lease", "EndpointSlice", "Endpoints");
-  private static final Pattern SEPARATORS = Pattern.compile("[^A-Za-z0-9.-]+");
   private static final int LONGEST_TEXT = 4_096;
 
   /// Labels by which programs find what they read.
@@ -34,6 +34,7 @@ final class Mentions {
 
   private final ClusterObjects objects;
   private final Set<String> names = new HashSet<>();
+  private final BitSet lengths = new BitSet();
   private final Map<String, Set<String>> mentioned = new HashMap<>();
 
   Mentions(ClusterObjects objects) {
@@ -41,6 +42,7 @@ final class Mentions {
     for (ResourceType type : List.of(Types.SECRET, Types.CONFIG_MAP)) {
       objects.of(type).forEach(resource -> names.add(resource.name()));
     }
+    names.forEach(name -> lengths.set(name.length()));
     if (!names.isEmpty()) {
       objects.types().stream()
           .filter(type -> !NOISE.contains(type.kind()))
@@ -109,15 +111,20 @@ final class Mentions {
     }
   }
 
+  /// Takes the text apart by hand: every text of a cluster comes through here.
   private void words(String text, Set<String> found) {
-    if (names.contains(text)) {
-      found.add(text);
-    } else if (text.length() > 2) {
-      for (String word : SEPARATORS.split(text)) {
-        if (names.contains(word)) {
-          found.add(word);
+    int start = 0;
+    for (int i = 0; i <= text.length(); i++) {
+      if (i == text.length() || !belongsToNames(text.charAt(i))) {
+        if (lengths.get(i - start) && names.contains(text.substring(start, i))) {
+          found.add(text.substring(start, i));
         }
+        start = i + 1;
       }
     }
+  }
+
+  private static boolean belongsToNames(char c) {
+    return c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '-' || c == '.';
   }
 }
