@@ -1,18 +1,22 @@
 package org.safeguard.cli;
 
-import java.util.Locale;
-import org.safeguard.workbench.ExportFormat;
+import java.util.Arrays;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/// A format by its name.
-final class FormatName implements ITypeConverter<ExportFormat> {
+/// What to export, by its name.
+final class FormatName implements ITypeConverter<ExportKind> {
 
   FormatName() {}
 
   @Override
-  public ExportFormat convert(String name) {
-    return ExportFormat.named(name.toLowerCase(Locale.ROOT))
-        .orElseThrow(() -> new TypeConversionException("name one of xlsx, json, csv, not " + name));
+  public ExportKind convert(String name) {
+    return Arrays.stream(ExportKind.values())
+        .filter(kind -> kind.name().equalsIgnoreCase(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new TypeConversionException(
+                    "name one of xlsx, json, csv, remediation, not " + name));
   }
 }

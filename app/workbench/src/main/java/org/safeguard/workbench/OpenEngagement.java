@@ -6,7 +6,9 @@ import java.util.Optional;
 import org.safeguard.engagement.EngagementFile;
 import org.safeguard.engagement.RunSummary;
 import org.safeguard.engagement.StoredObject;
+import org.safeguard.model.progress.Progress;
 import org.safeguard.model.risk.Assessment;
+import org.safeguard.model.snapshot.Snapshot;
 import org.safeguard.model.snapshot.UnreadableInputException;
 import org.safeguard.model.verdict.ObjectReference;
 
@@ -45,6 +47,13 @@ public final class OpenEngagement implements AutoCloseable {
   /// @throws UnreadableInputException when there is no run yet
   public Optional<StoredObject> object(ObjectReference reference) throws UnreadableInputException {
     return file.object(latestRun(), reference);
+  }
+
+  /// The snapshots of the latest run, with their objects.
+  ///
+  /// @throws UnreadableInputException when there is no run yet
+  List<Snapshot> latestSnapshots(Progress progress) throws UnreadableInputException {
+    return file.snapshots(latestRun(), progress);
   }
 
   private long latestRun() throws UnreadableInputException {

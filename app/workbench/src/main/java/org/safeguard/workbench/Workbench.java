@@ -20,6 +20,8 @@ import org.safeguard.model.snapshot.Snapshot;
 import org.safeguard.model.snapshot.UnreadableInputException;
 import org.safeguard.model.verdict.Verdict;
 import org.safeguard.redaction.Profile;
+import org.safeguard.remediation.Remediation;
+import org.safeguard.remediation.RemediationPlan;
 import org.safeguard.risk.Judged;
 import org.safeguard.risk.Judgement;
 import org.safeguard.risk.ScopeFile;
@@ -226,6 +228,25 @@ public final class Workbench {
     try (OpenEngagement open = open(engagement)) {
       Assessment latest = open.latest();
       Destination.writing(out, () -> format.write(latest, out, progress));
+    }
+  }
+
+  /// Writes what to do about the findings of the latest run: into a new folder, or into an archive
+  /// where the name ends in `.zip`.
+  ///
+  /// @throws UnreadableInputException when the engagement cannot be read or holds no run
+  /// @throws IOException when it cannot be written, or the folder is there already
+  public void exportRemediation(Path engagement, Path out, Progress progress)
+      throws UnreadableInputException, IOException {
+    RemediationFiles.check(out);
+    try (OpenEngagement open = open(engagement)) {
+      Assessment latest = open.latest();
+      Snapshot union = SnapshotUnion.of(open.latestSnapshots(progress.part(0, 0.5)), null);
+      progress.report("Writing what to do", 0.5);
+      Facts facts = KubernetesFacts.of(union, latest.scope());
+      RemediationPlan plan = Remediation.plan(latest.verdicts(), facts, union);
+      Destination.writing(out, () -> RemediationFiles.write(plan, out));
+      progress.report("Done", 1);
     }
   }
 
