@@ -224,6 +224,9 @@ final class CertificateFacts {
     Place server = acme.isSet() ? acme : spec.at("vault", "server");
     String address = trace.text("server", server.text(), "");
     trace.read("staging", server.reading());
+    if (server.text() instanceof Value.Unreadable<String>(Place _, Cause cause)) {
+      trace.unknown("staging", cause);
+    }
     trace.read("type", spec.reading());
     trace.read("clusterWide", object.at("kind").reading());
     return new CertificateIssuer(

@@ -162,14 +162,13 @@ public final class ToolFacts implements FactSource {
     }
 
     /// Adds facts made of custom resources. Where no product of the category shows in a cluster
-    /// whose workloads are all known, nobody uses such resources.
+    /// whose workloads are all known, nobody uses such resources, and a list that nobody asked for
+    /// is no gap; one that was refused always is.
     private void objects(
         String kind, List<? extends Fact> made, String category, List<String> types) {
       facts.addAll(made);
-      boolean unused = made.isEmpty() && found.doing(category).isEmpty() && found.gap().isEmpty();
-      if (!unused) {
-        captured.gap(!made.isEmpty(), types).ifPresent(cause -> gaps.put(kind, cause));
-      }
+      boolean unused = found.doing(category).isEmpty() && found.gap().isEmpty();
+      captured.gap(!made.isEmpty() || unused, types).ifPresent(cause -> gaps.put(kind, cause));
     }
   }
 }
