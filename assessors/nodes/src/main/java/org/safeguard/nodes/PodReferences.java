@@ -95,6 +95,6 @@ final class PodReferences {
   }
 
   private Optional<Cause> gap(Named one) {
-    return objects.coverages().gap(one.type());
+    return objects.coverages().gapOfReferences(one.type());
   }
 }
