@@ -159,10 +159,20 @@ final class NetworkText {
   }
 
   private static String cell(String text) {
-    if (text.chars().allMatch(c -> c >= ' ' && c != ',' && c != '"')) {
+    if (isPlain(text)) {
       return text;
     }
     return '"' + text.replaceAll("\\p{Cntrl}", " ").replace("\"", "\"\"") + '"';
+  }
+
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < ' ' || c == ',' || c == '"') {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static String quoted(String text) {

@@ -1,6 +1,7 @@
 package org.safeguard.network;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,11 +13,34 @@ final class ConnectionTable {
   static final int NONE = 0;
   static final int ALL = 1;
 
+  /// Answers by two numbers; each is one more than it says, so that 0 means not known yet.
+  private static final class Answers {
+    private int[][] rows = new int[16][];
+
+    int get(int a, int b) {
+      int[] row = a < rows.length ? rows[a] : null;
+      return row != null && b < row.length ? row[b] - 1 : -1;
+    }
+
+    int put(int a, int b, int answer) {
+      if (a >= rows.length) {
+        rows = Arrays.copyOf(rows, Math.max(a + 1, 2 * rows.length));
+      }
+      int[] row = rows[a] == null ? new int[16] : rows[a];
+      if (b >= row.length) {
+        row = Arrays.copyOf(row, Math.max(b + 1, 2 * row.length));
+      }
+      row[b] = answer + 1;
+      rows[a] = row;
+      return answer;
+    }
+  }
+
   private final List<Connections> sets = new ArrayList<>();
   private final Map<Connections, Integer> numbers = new HashMap<>();
-  private final Map<Long, Integer> unions = new HashMap<>();
-  private final Map<Long, Integer> intersections = new HashMap<>();
-  private final Map<Long, Integer> differences = new HashMap<>();
+  private final Answers unions = new Answers();
+  private final Answers intersections = new Answers();
+  private final Answers differences = new Answers();
 
   ConnectionTable() {
     number(Connections.NONE);
@@ -44,13 +68,8 @@ final class ConnectionTable {
     if (a == NONE || b == ALL) {
       return b;
     }
-    long key = Math.min(a, b) * 0x1_0000_0000L + Math.max(a, b);
-    Integer known = unions.get(key);
-    if (known == null) {
-      known = number(sets.get(a).union(sets.get(b)));
-      unions.put(key, known);
-    }
-    return known;
+    int known = unions.get(a, b);
+    return known >= 0 ? known : unions.put(a, b, number(sets.get(a).union(sets.get(b))));
   }
 
   int intersection(int a, int b) {
@@ -60,13 +79,10 @@ final class ConnectionTable {
     if (a == ALL || b == NONE) {
       return b;
     }
-    long key = Math.min(a, b) * 0x1_0000_0000L + Math.max(a, b);
-    Integer known = intersections.get(key);
-    if (known == null) {
-      known = number(sets.get(a).intersection(sets.get(b)));
-      intersections.put(key, known);
-    }
-    return known;
+    int known = intersections.get(a, b);
+    return known >= 0
+        ? known
+        : intersections.put(a, b, number(sets.get(a).intersection(sets.get(b))));
   }
 
   int minus(int a, int b) {
@@ -76,12 +92,7 @@ final class ConnectionTable {
     if (a == b || b == ALL) {
       return NONE;
     }
-    long key = a * 0x1_0000_0000L + b;
-    Integer known = differences.get(key);
-    if (known == null) {
-      known = number(sets.get(a).minus(sets.get(b)));
-      differences.put(key, known);
-    }
-    return known;
+    int known = differences.get(a, b);
+    return known >= 0 ? known : differences.put(a, b, number(sets.get(a).minus(sets.get(b))));
   }
 }

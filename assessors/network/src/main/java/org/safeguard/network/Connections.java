@@ -1,6 +1,7 @@
 package org.safeguard.network;
 
 import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
 
 /// A set of protocols and ports by which one side may reach another.
 public final class Connections {
@@ -14,6 +15,7 @@ public final class Connections {
   private final Ports tcp;
   private final Ports udp;
   private final Ports sctp;
+  private @Nullable String text;
 
   private Connections(Ports tcp, Ports udp, Ports sctp) {
     this.tcp = tcp;
@@ -67,14 +69,23 @@ public final class Connections {
   /// Such as `All Connections` or `SCTP 80,TCP 80-90,443,UDP 53`; empty for none.
   @Override
   public String toString() {
+    String known = text;
+    if (known == null) {
+      known = words();
+      text = known; // millions of lines say the same
+    }
+    return known;
+  }
+
+  private String words() {
     if (isAll()) {
       return "All Connections";
     }
-    StringJoiner text = new StringJoiner(",");
-    add(text, "SCTP", sctp);
-    add(text, "TCP", tcp);
-    add(text, "UDP", udp);
-    return text.toString();
+    StringJoiner words = new StringJoiner(",");
+    add(words, "SCTP", sctp);
+    add(words, "TCP", tcp);
+    add(words, "UDP", udp);
+    return words.toString();
   }
 
   private static void add(StringJoiner text, String protocol, Ports ports) {

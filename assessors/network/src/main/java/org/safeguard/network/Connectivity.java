@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.safeguard.model.fact.Workload;
 import org.safeguard.model.snapshot.ResourceType;
 import org.safeguard.objects.ClusterObjects;
+import org.safeguard.objects.Selector;
 import org.safeguard.objects.Types;
 
 /// Who may connect to whom by all network policies of a cluster, and by the ways in from outside.
@@ -43,7 +43,7 @@ public final class Connectivity {
   ///
   /// @param classes of the pods, or none for a range
   /// @param outside the number of a range, or -1
-  private record End(String name, List<Integer> classes, int outside) {}
+  private record End(String name, int[] classes, int outside) {}
 
   private final Policies policies;
   private final Estate estate;
@@ -105,8 +105,9 @@ public final class Connectivity {
   }
 
   private static boolean isLine(End source, End destination) {
-    return (source.outside() < 0 || destination.outside() < 0)
-        && !source.name().equals(destination.name());
+    return source.outside() < 0
+        ? destination.outside() >= 0 || !source.name().equals(destination.name())
+        : destination.outside() < 0;
   }
 
   private void fromController(Rows rows) {
@@ -131,12 +132,17 @@ public final class Connectivity {
   private List<End> ends(Side side) {
     Map<String, End> sorted = new TreeMap<>();
     for (NetworkEndpoint endpoint : estate.endpoints()) {
-      sorted.put(endpoint.toString(), new End(endpoint.toString(), endpoint.classes(), -1));
+      sorted.put(
+          endpoint.toString(),
+          new End(
+              endpoint.toString(),
+              endpoint.classes().stream().mapToInt(Integer::intValue).toArray(),
+              -1));
     }
     for (int i = 0; i < side.outside().size(); i++) {
       if (!side.outside().get(i).v6()) {
         String name = side.outside().get(i) + "[External]";
-        sorted.put(name, new End(name, List.of(), i));
+        sorted.put(name, new End(name, new int[0], i));
       }
     }
     return List.copyOf(sorted.values());
@@ -216,14 +222,12 @@ public final class Connectivity {
   /// Namespaces of which policies ask for labels that the snapshot does not tell; the table takes
   /// them to have none beside their name.
   public List<String> namespacesWithoutLabels() {
-    TreeSet<String> unknown = new TreeSet<>();
-    for (NetworkEndpoint endpoint : estate.endpoints()) {
-      if (!unknown.contains(endpoint.namespace())
-          && policies.selectors().stream()
-              .anyMatch(s -> policies.namespaces().unsure(s, endpoint.namespace()))) {
-        unknown.add(endpoint.namespace());
-      }
-    }
-    return List.copyOf(unknown);
+    Set<Selector> selectors = policies.selectors();
+    return estate.byNamespace().keySet().stream()
+        .filter(namespace -> !namespace.equals(Estate.CONTROLLER.namespace()))
+        .filter(
+            namespace ->
+                selectors.stream().anyMatch(s -> policies.namespaces().unsure(s, namespace)))
+        .toList();
   }
 }
