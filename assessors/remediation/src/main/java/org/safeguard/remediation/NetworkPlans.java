@@ -21,6 +21,11 @@ import org.safeguard.model.fact.UnknownEvidenceException;
 /// @param facts of the cluster
 record NetworkPlans(Facts facts) {
 
+  private static final String MAYBE =
+      """
+      # The network policies of this namespace are not in the snapshot; look first which it has.
+      """;
+
   private static final String DENY =
       """
       # Every namespace starts closed. What follows opens what services, ingresses and DNS show to
@@ -96,12 +101,17 @@ record NetworkPlans(Facts facts) {
 
   Map<String, String> files() {
     Map<String, String> files = new TreeMap<>();
+    TreeSet<String> unseen = new TreeSet<>();
+    facts.workloads().stream()
+        .filter(workload -> !workload.systemComponent())
+        .forEach(workload -> unseen.add(workload.namespace()));
     for (Namespace namespace : facts.namespaces()) {
+      unseen.remove(namespace.name());
       if (!namespace.systemNamespace() && isOpen(namespace) && !isEmpty(namespace)) {
-        files.put(
-            "network/" + FileNames.safe(namespace.name()) + ".yaml", policies(namespace.name()));
+        files.put(file(namespace.name()), policies(namespace.name(), isKnown(namespace)));
       }
     }
+    unseen.forEach(name -> files.put(file(name), policies(name, false)));
     return files;
   }
 
@@ -109,8 +119,13 @@ record NetworkPlans(Facts facts) {
     try {
       return !namespace.defaultDenyIngress() || !namespace.defaultDenyEgress();
     } catch (UnknownEvidenceException e) {
-      return false; // policies that are not in the snapshot may be there
+      return true; // policies that are not in the snapshot may be there; the file says so
     }
+  }
+
+  private static boolean isKnown(Namespace namespace) {
+    return !namespace.provenance().unknown().containsKey("defaultDenyIngress")
+        && !namespace.provenance().unknown().containsKey("defaultDenyEgress");
   }
 
   private static boolean isEmpty(Namespace namespace) {
@@ -121,8 +136,13 @@ record NetworkPlans(Facts facts) {
     }
   }
 
-  private String policies(String namespace) {
-    StringBuilder text = new StringBuilder(DENY.formatted(namespace));
+  private static String file(String namespace) {
+    return "network/" + FileNames.safe(namespace) + ".yaml";
+  }
+
+  private String policies(String namespace, boolean known) {
+    StringBuilder text = new StringBuilder(known ? "" : MAYBE);
+    text.append(DENY.formatted(namespace));
     for (Service service : facts.services()) {
       if (service.namespace().equals(namespace)) {
         text.append(allowed(service));

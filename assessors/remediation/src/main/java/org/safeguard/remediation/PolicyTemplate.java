@@ -89,10 +89,8 @@ record PolicyTemplate(String id, String title, String expression, String message
     List<String> ready = new ArrayList<>();
     List<String> later = new ArrayList<>();
     Breaches breaches = new Breaches(facts);
-    for (Enforcement namespace : facts.of(Enforcement.class)) {
-      if (!namespace.systemNamespace() && !isEnforced(namespace)) {
-        (breaches.of(id, namespace.name()).isEmpty() ? ready : later).add(namespace.name());
-      }
+    for (String namespace : open(facts)) {
+      (breaches.of(id, namespace).isEmpty() ? ready : later).add(namespace);
     }
     Optional<String> condition = condition(facts);
     if (condition.isEmpty() || ready.isEmpty() && later.isEmpty()) {
@@ -112,6 +110,22 @@ record PolicyTemplate(String id, String title, String expression, String message
             + binding("deny", "Deny", ready)
             + binding("warn", "Warn, Audit", later);
     return Optional.of(text);
+  }
+
+  /// Application namespaces without the control. One that only workloads name counts too.
+  private TreeSet<String> open(Facts facts) {
+    TreeSet<String> open = new TreeSet<>();
+    facts.workloads().stream()
+        .filter(workload -> !workload.systemComponent())
+        .forEach(workload -> open.add(workload.namespace()));
+    for (Enforcement namespace : facts.of(Enforcement.class)) {
+      if (namespace.systemNamespace() || isEnforced(namespace)) {
+        open.remove(namespace.name());
+      } else {
+        open.add(namespace.name());
+      }
+    }
+    return open;
   }
 
   private boolean isEnforced(Enforcement namespace) {
