@@ -29,6 +29,7 @@ final class FactGaps {
   static Facts noted(Coverages coverages, Facts facts) {
     FactGaps gaps = new FactGaps(coverages);
     gaps.workloads(facts);
+    gaps.containers(facts);
     gaps.add("Namespace", facts.namespaces(), Types.NAMESPACE);
     gaps.add("ServiceAccount", facts.serviceAccounts(), Types.SERVICE_ACCOUNT);
     gaps.add("Role", facts.roles(), Types.CLUSTER_ROLE, Types.ROLE);
@@ -56,6 +57,21 @@ final class FactGaps {
           gaps.put("Workload", cause);
           gaps.put("Container", cause);
         });
+  }
+
+  /// A workload whose list of containers is hidden has containers that no rule can look at.
+  private void containers(Facts facts) {
+    facts.workloads().stream()
+        .flatMap(
+            workload ->
+                Optional.ofNullable(workload.provenance().unknown().get("containers")).stream()
+                    .map(
+                        cause ->
+                            new Cause(
+                                cause.code(),
+                                workload.kind() + " " + workload.name() + ": " + cause.detail())))
+        .findFirst()
+        .ifPresent(cause -> gaps.putIfAbsent("Container", cause));
   }
 
   private void add(String kind, List<?> facts, ResourceType... types) {

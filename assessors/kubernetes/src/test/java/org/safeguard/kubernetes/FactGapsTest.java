@@ -83,4 +83,22 @@ class FactGapsTest {
     assertEquals(Cause.Code.FORBIDDEN, gaps.get("Secret").code());
     assertEquals(Cause.Code.ABSENT, gaps.get("Ingress").code());
   }
+
+  @Test
+  void aHiddenListOfContainersIsAGapOfContainers() {
+    Map<String, Cause> gaps =
+        Given.yaml(
+                """
+                apiVersion: v1
+                kind: Pod
+                metadata: {name: web}
+                spec: {containers: "***HIDDEN***"}
+                """)
+            .whole()
+            .with(Coverage.CAPTURED, "Namespace")
+            .facts()
+            .gaps();
+    assertEquals(Set.of("Container"), gaps.keySet());
+    assertEquals(Cause.Code.REDACTED, gaps.get("Container").code());
+  }
 }

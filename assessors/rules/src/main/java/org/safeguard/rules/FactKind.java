@@ -171,7 +171,7 @@ enum FactKind {
     List<Map<String, Fact>> found = new ArrayList<>();
     if (this == CONTAINER) {
       for (Workload workload : facts.workloads()) {
-        for (Container container : workload.containers()) {
+        for (Container container : readable(workload)) {
           found.add(bound(container, workload, facts.cluster()));
         }
       }
@@ -183,6 +183,13 @@ enum FactKind {
       }
     }
     return found;
+  }
+
+  /// The containers, or none where they are hidden; the facts have a gap then.
+  private static List<Container> readable(Workload workload) {
+    return workload.provenance().unknown().containsKey("containers")
+        ? List.of()
+        : workload.containers();
   }
 
   private Map<String, Fact> bound(Fact fact, @Nullable Workload workload, Cluster cluster) {
