@@ -121,11 +121,13 @@ final class ApiResources {
   /// The plural of a name that people type: `po`, `pod` and `pods` are one.
   static String plural(String word) {
     String full = SHORT.getOrDefault(word, word);
-    if (GROUPS.containsKey(full) || full.endsWith("s") || full.equals("*")) {
+    if (GROUPS.containsKey(full + "es")) {
+      return full + "es";
+    }
+    if (full.endsWith("s") || full.equals("*")) {
       return full;
     }
-    String many = full.endsWith("y") ? full.substring(0, full.length() - 1) + "ies" : full + "s";
-    return GROUPS.containsKey(full + "es") ? full + "es" : many;
+    return full.endsWith("y") ? full.substring(0, full.length() - 1) + "ies" : full + "s";
   }
 
   /// The group of a resource where none is named; the core group for one that is not known.

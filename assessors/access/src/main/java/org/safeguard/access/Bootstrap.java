@@ -24,6 +24,10 @@ final class Bootstrap {
           "kubeadm:bootstrap-signer-clusterinfo",
           "kube-proxy");
 
+  /// The roles by which distributions let their API servers call kubelets.
+  private static final Set<String> KUBELET_CALLERS =
+      Set.of("system:kubelet-api-admin", "proxy-clusterrole-kubeapiserver");
+
   private Bootstrap() {}
 
   /// The names under which API servers call kubelets.
@@ -32,7 +36,7 @@ final class Bootstrap {
 
   /// Whether somebody is a part of Kubernetes and all that was granted to it comes with it.
   static boolean owns(SubjectKey key, List<Grant> named) {
-    return isPart(key) && named.stream().allMatch(Bootstrap::comesAlong);
+    return isPart(key) && named.stream().allMatch(grant -> comesAlong(key, grant));
   }
 
   /// Whether a subject is a part of Kubernetes by its name.
@@ -56,10 +60,10 @@ final class Bootstrap {
     };
   }
 
-  private static boolean comesAlong(Grant grant) {
+  private static boolean comesAlong(SubjectKey key, Grant grant) {
     Resource binding = grant.binding().resource();
     String role = grant.binding().roleName().orElse("");
-    return role.equals("system:kubelet-api-admin")
+    return API_SERVERS.contains(key.name()) && KUBELET_CALLERS.contains(role)
         || binding.body().object("metadata").object("labels").has(LABEL)
         || KUBEADM.contains(binding.name())
         || binding.name().startsWith("system:") && role.startsWith("system:");
