@@ -49,8 +49,8 @@ final class NodeReports {
     Trace trace = new Trace(object);
     Place info = object.at("status", "nodeInfo");
     Place labels = object.at("metadata", "labels");
-    Value<String> kubelet = info.at("kubeletVersion").text();
-    Value<String> image = info.at("osImage").text();
+    Value<String> kubelet = stated(info.at("kubeletVersion").text(), "the kubelet's version");
+    Value<String> image = stated(info.at("osImage").text(), "its operating system");
     List<String> taints = taints(trace, object);
     boolean cordoned = trace.flag("cordoned", object.at("spec", "unschedulable").flag(), false);
     trace
@@ -62,11 +62,11 @@ final class NodeReports {
     }
     return new Node(
         object.resource().name(),
-        trace.text("kubeletVersion", stated(kubelet, "the kubelet's version"), ""),
+        trace.text("kubeletVersion", kubelet, ""),
         versionsBehind(trace, kubelet),
         skewSupported(trace, kubelet),
         trace.text("kernelVersion", stated(info.at("kernelVersion").text(), "its kernel"), ""),
-        trace.text("osImage", stated(image, "its operating system"), ""),
+        trace.text("osImage", image, ""),
         trace.text("operatingSystem", info.at("operatingSystem").text(), "linux"),
         osEndOfLife(trace, image),
         osSupported(trace, image),
@@ -93,9 +93,13 @@ final class NodeReports {
 
   /// A node object without its status, as in a manifest, does not tell.
   private static Value<String> stated(Value<String> value, String what) {
-    return value instanceof Value.Absent<String>(Place place)
-        ? new Value.Unreadable<>(place, unreported(what))
-        : value;
+    return switch (value) {
+      case Value.Absent<String>(Place place) -> new Value.Unreadable<>(place, unreported(what));
+      case Value.Known<String>(Place place, String text) when text.isBlank() ->
+          new Value.Unreadable<>(place, unreported(what));
+      case Value.Known<String> known -> known;
+      case Value.Unreadable<String> unreadable -> unreadable;
+    };
   }
 
   private static Cause unreported(String what) {

@@ -31,8 +31,11 @@ final class PodReferences {
     }
   }
 
-  PodReferences(ClusterObjects objects, String namespace, Place spec) {
+  private final MadeSecrets made;
+
+  PodReferences(ClusterObjects objects, MadeSecrets made, String namespace, Place spec) {
     this.objects = objects;
+    this.made = made;
     this.namespace = namespace;
     for (Place volume : spec.at("volumes").objects().orElse(List.of())) {
       volume(volume);
@@ -91,7 +94,8 @@ final class PodReferences {
 
   private boolean exists(Named one) {
     return objects.find(one.type(), namespace, one.name()).isPresent()
-        || objects.leavesNamespaceOpen(one.type(), one.name());
+        || objects.leavesNamespaceOpen(one.type(), one.name())
+        || one.type().equals(Types.SECRET) && made.has(namespace, one.name());
   }
 
   private Optional<Cause> gap(Named one) {

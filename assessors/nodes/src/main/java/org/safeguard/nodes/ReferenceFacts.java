@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.safeguard.model.fact.Cause;
 import org.safeguard.model.fact.Facts;
 import org.safeguard.model.fact.Reading;
@@ -64,6 +65,15 @@ final class ReferenceFacts {
     return facts;
   }
 
+  /// The ports of a service; null where it is not here. A manifest that names no namespace lies
+  /// wherever it is applied to.
+  private @Nullable Set<String> ports(String namespace, String service) {
+    Set<String> there = ports.get(namespace + "/" + service);
+    return there == null && objects.leavesNamespaceOpen(Types.SERVICE, service)
+        ? ports.get("default/" + service)
+        : there;
+  }
+
   /// What one object points to, as far as it is looked for.
   private final class Pointing {
     private final String namespace;
@@ -81,8 +91,7 @@ final class ReferenceFacts {
       if (service.isEmpty()) {
         return;
       }
-      Set<String> there =
-          ports.get((otherNamespace.isEmpty() ? namespace : otherNamespace) + "/" + service);
+      Set<String> there = ports(otherNamespace.isEmpty() ? namespace : otherNamespace, service);
       if (there == null && objects.coverages().gap(Types.SERVICE).isPresent()) {
         open = true;
       } else if (there == null || !port.isEmpty() && !there.contains(port)) {

@@ -83,6 +83,7 @@ final class ReleaseFacts {
         trace.unknown(component, unversioned());
       }
     }
+    repairedByVendor().ifPresent(vendor -> trace.unknown("aggregatedRedirect", backports(vendor)));
     String end = server.flatMap(lifecycles::kubernetes).orElse("");
     return new ClusterRelease(
         cluster.kubernetesVersion(),
@@ -97,6 +98,18 @@ final class ReleaseFacts {
         local(proxyMetricsAddress(trace, "proxyMetricsLocal")),
         zonesSpread(trace),
         trace.done());
+  }
+
+  /// k3s and RKE2 are built from the project's releases as they are.
+  private Optional<String> repairedByVendor() {
+    String version = cluster.kubernetesVersion();
+    return vendor().filter(_ -> !version.contains("+k3s") && !version.contains("+rke2"));
+  }
+
+  private static Cause backports(String vendor) {
+    return new Cause(
+        Cause.Code.PROVIDER_MANAGED,
+        vendor + " repairs older releases itself; ask whether this build has the repair");
   }
 
   private static Cause unversioned() {

@@ -119,7 +119,7 @@ final class ServiceTargets {
   }
 
   /// A name must be declared by some container; a number need not be, so that it is held against
-  /// the workloads only when all of them declare ports and none declares this one.
+  /// the workloads only when every container of theirs declares ports and none this one.
   private List<String> unmatchedPorts(Trace trace, Service service, Place spec) {
     trace.read("unmatchedPorts", spec.at("ports").reading());
     Optional<Cause> gap = Known.gap(service, "workloads").or(() -> gapOfPorts(service));
@@ -145,11 +145,15 @@ final class ServiceTargets {
         declared.add(String.valueOf(port.port()));
       }
     }
+    boolean allDeclare =
+        behind.stream()
+            .filter(container -> container.type().equals("container"))
+            .noneMatch(container -> container.ports().isEmpty());
     List<String> unmatched = new ArrayList<>();
     List<Reading> where = new ArrayList<>();
     for (ServicePort port : ports(service)) {
       boolean named = !port.targetPort().matches("[0-9]+");
-      if ((named || !declared.isEmpty()) && !declared.contains(port.targetPort())) {
+      if ((named || allDeclare) && !declared.contains(port.targetPort())) {
         unmatched.add(port.port() + " -> " + port.targetPort());
         where.addAll(port.provenance().readings("targetPort"));
       }

@@ -46,12 +46,14 @@ final class UpkeepFacts {
   private final Map<String, String> handlers = new HashMap<>();
   private final Map<String, List<String>> notForEphi = new HashMap<>();
   private final Metrics metrics;
+  private final MadeSecrets made;
 
   UpkeepFacts(ClusterObjects objects, Facts known) {
     this.objects = objects;
     this.known = known;
     this.pods = new Pods(objects, known.workloads());
     this.metrics = new Metrics(objects);
+    this.made = new MadeSecrets(objects);
     for (Workload workload : known.workloads()) {
       if (EPHI.contains(Known.ephi(workload))) {
         ephiNamespaces.add(workload.namespace());
@@ -95,7 +97,7 @@ final class UpkeepFacts {
         probes.undeclared(trace),
         probes.unnamedPorts(trace),
         probes.repeatedVariables(trace),
-        new PodReferences(objects, workload.namespace(), spec).missing(trace, spec),
+        new PodReferences(objects, made, workload.namespace(), spec).missing(trace, spec),
         schedule.suspended(trace),
         schedule.startingDeadline(trace),
         schedule.concurrencyPolicy(trace),
@@ -152,7 +154,8 @@ final class UpkeepFacts {
       trace.unknown("headlessService", cause);
     }
     String service = name.text().orElse("");
-    Optional<Resource> found = objects.find(Types.SERVICE, workload.namespace(), service);
+    Optional<Resource> found =
+        objects.find(Types.SERVICE, workload.namespace(), service).or(() -> openly(service));
     if (found.isEmpty()) {
       if (!service.isEmpty()) {
         trace.unknown("headlessService", objects.coverages().gap(Types.SERVICE));
@@ -161,6 +164,13 @@ final class UpkeepFacts {
     }
     Place address = objects.place(found.get()).at("spec", "clusterIP");
     return trace.text("headlessService", address.text(), "").equals("None");
+  }
+
+  /// A service whose manifest names no namespace lies wherever it is applied to.
+  private Optional<Resource> openly(String service) {
+    return objects.leavesNamespaceOpen(Types.SERVICE, service)
+        ? objects.find(Types.SERVICE, "default", service)
+        : Optional.empty();
   }
 
   private static long wantedPods(Trace trace, Workload workload, Place object) {
