@@ -56,6 +56,7 @@ final class ApiServers {
     Optional<Finding<Configuration>> authentication =
         file("authentication-config", "AuthenticationConfiguration");
     Finding<List<String>> backends = backends();
+    trace.read("admissionPlugins", settings.list("enable-admission-plugins").readings());
     return new ApiServer(
         anonymous(authentication).noted("anonymousAccess", trace, false),
         anonymousPaths(authentication).noted("anonymousPaths", trace, List.of()),
@@ -106,7 +107,7 @@ final class ApiServers {
         : flag;
   }
 
-  private static Finding<List<String>> anonymousPaths(Optional<Finding<Configuration>> file) {
+  private Finding<List<String>> anonymousPaths(Optional<Finding<Configuration>> file) {
     return file.map(
             found ->
                 found.map(
@@ -114,7 +115,8 @@ final class ApiServers {
                         content.content().object("anonymous").array("conditions").objects().stream()
                             .flatMap(condition -> condition.text("path").stream())
                             .toList()))
-        .orElseGet(() -> Finding.known(List.of(), List.of()));
+        .orElseGet(
+            () -> Finding.known(List.of(), settings.text("authentication-config").readings()));
   }
 
   private Finding<List<String>> signIn(Optional<Finding<Configuration>> file) {
@@ -187,13 +189,23 @@ final class ApiServers {
     return file.map(AuditPolicies::levels);
   }
 
+  /// Under its name of before 1.13 too.
   private Finding<String> encryptionPath() {
     Finding<String> path = settings.text("encryption-provider-config");
-    return path.is("") ? settings.text("experimental-encryption-provider-config") : path;
+    Finding<String> old = settings.text("experimental-encryption-provider-config");
+    return path.is("") && !old.is("") ? old : path;
   }
 
   private Finding<Boolean> encrypts() {
-    return encryptionPath().map(path -> !path.isEmpty());
+    Finding<Boolean> given = encryptionPath().map(path -> !path.isEmpty());
+    if (given.isKnown()) {
+      return given;
+    }
+    Finding<List<String>> unseen = given.map(_ -> List.<String>of());
+    Finding<List<String>> providers = metrics.secretProviders(unseen);
+    return providers.orElse(List.of("identity")).contains("identity")
+        ? given
+        : providers.map(_ -> true);
   }
 
   private Finding<List<String>> encryptionProviders() {

@@ -81,8 +81,10 @@ record CommandLine(List<Word> arguments, boolean found, Optional<Cause> hidden) 
     return name.equals(program) || before.equals("hyperkube") && ("kube-" + name).equals(program);
   }
 
-  private static String baseName(String path) {
-    return path.substring(path.lastIndexOf('/') + 1);
+  /// The name of a program; an option or variable that ends like one has none.
+  private static String baseName(String word) {
+    boolean program = !word.startsWith("-") && word.indexOf('=') < 0;
+    return program ? word.substring(word.lastIndexOf('/') + 1) : "";
   }
 
   /// The arguments within a script; a program named more than once counts where flags follow it.
