@@ -30,6 +30,10 @@ final class CertificateFacts {
           "service.beta.openshift.io/expiry",
           "service.alpha.openshift.io/expiry");
 
+  private static final String BEGINS = "auth.openshift.io/certificate-not-before";
+  private static final Duration SOON = Duration.ofDays(14);
+  private static final int LAST_PART = 5;
+
   private static final List<String> TYPES = List.of("acme", "ca", "vault", "selfSigned", "venafi");
 
   private static final Cause NO_STATUS =
@@ -88,6 +92,7 @@ final class CertificateFacts {
         issuer(trace, spec),
         end.text().orElse(""),
         daysLeft(trace, end),
+        endsSoon(trace, end, object.at("status", "notBefore")),
         ready(trace, object),
         lifetime(trace, spec),
         algorithm,
@@ -158,6 +163,22 @@ final class CertificateFacts {
     return Math.floorDiv(Duration.between(now, then.get()).toHours(), 24L);
   }
 
+  /// A certificate that lives a day is renewed each day, so that two weeks are no measure for it.
+  private boolean endsSoon(Trace trace, Place end, Place begin) {
+    trace.read("endsSoon", end.reading());
+    Instant now = captured.snapshot().capturedAt();
+    Optional<Instant> then = Captured.instant(end.text());
+    if (now == null || then.isEmpty()) {
+      trace.unknown("endsSoon", then.isEmpty() ? untold(end) : Captured.UNDATED);
+      return false;
+    }
+    Duration left = Duration.between(now, then.get());
+    Optional<Duration> life =
+        Captured.instant(begin.text()).map(start -> Duration.between(start, then.get()));
+    boolean late = life.isEmpty() || left.multipliedBy(LAST_PART).compareTo(life.get()) < 0;
+    return left.compareTo(SOON) < 0 && late;
+  }
+
   private static Cause untold(Place end) {
     return end.resource().kind().equals("Secret") ? CONTENT : NO_STATUS;
   }
@@ -202,6 +223,7 @@ final class CertificateFacts {
         "",
         told ? end.text().orElse("") : "",
         daysLeft(trace, end),
+        endsSoon(trace, end, secret.at("metadata", "annotations", BEGINS)),
         false,
         0,
         "",

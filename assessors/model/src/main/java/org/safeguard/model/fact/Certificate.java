@@ -14,6 +14,8 @@ import java.util.List;
 /// @param notAfter when it ends, RFC 3339; unknown where the snapshot cannot tell
 /// @param daysLeft days between the capture and its end, negative after it; unknown where one of
 ///     both is not known
+/// @param endsSoon whether less than 14 days are left, and less than a fifth of its life where its
+///     beginning is known; unknown as `daysLeft`
 /// @param ready whether the manager says that it is valid and up to date; unknown where the source
 ///     holds no status
 /// @param lifetimeDays how long it is asked to be valid; 90 by default
@@ -31,6 +33,7 @@ public record Certificate(
     String issuer,
     String notAfter,
     long daysLeft,
+    boolean endsSoon,
     boolean ready,
     long lifetimeDays,
     String keyAlgorithm,
@@ -77,6 +80,11 @@ public record Certificate(
   @Override
   public long daysLeft() {
     return provenance.known("daysLeft", daysLeft);
+  }
+
+  @Override
+  public boolean endsSoon() {
+    return provenance.known("endsSoon", endsSoon);
   }
 
   @Override
