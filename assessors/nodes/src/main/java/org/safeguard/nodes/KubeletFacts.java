@@ -24,6 +24,12 @@ final class KubeletFacts {
   /// Where a kubelet that was given no certificate keeps the one it signed itself.
   private static final String OWN_FILE = "/pki/kubelet.crt";
 
+  private static final Cause RENEWED_AT_RESTART =
+      new Cause(
+          Cause.Code.UNRESOLVED,
+          "the distribution renews the certificates of its kubelets when its service restarts; ask"
+              + " whether each node restarts it at least once in their last ninety days");
+
   private static final Cause SELF_SIGNED =
       new Cause(
           Cause.Code.UNRESOLVED,
@@ -109,8 +115,8 @@ final class KubeletFacts {
         trace.text("hostnameOverride", source.hostnameOverride(), ""),
         number(trace, source, "eventRecordQps", settings.at("eventRecordQPS"), DEFAULT_EVENTS),
         servingCertificate(trace, source),
-        flag(trace, source, "rotatesClientCertificate", settings.at("rotateCertificates"), false),
-        flag(trace, source, "rotatesServerCertificate", settings.at("serverTLSBootstrap"), false),
+        rotates(trace, source, "rotatesClientCertificate", settings.at("rotateCertificates")),
+        rotates(trace, source, "rotatesServerCertificate", settings.at("serverTLSBootstrap")),
         suites,
         suites(trace, source, "weakCipherSuites").stream().filter(KubeletFacts::weak).toList(),
         text(trace, source, "tlsMinVersion", settings.at("tlsMinVersion"), "VersionTLS12"),
@@ -129,6 +135,15 @@ final class KubeletFacts {
   private static boolean flag(
       Trace trace, KubeletSource source, String component, Place place, boolean fallback) {
     return source.take(trace, component, place.flag(), fallback, String.valueOf(fallback));
+  }
+
+  /// k3s and RKE2 issue the certificates of their kubelets themselves and renew them at a restart.
+  private static boolean rotates(Trace trace, KubeletSource source, String component, Place place) {
+    boolean rotates = flag(trace, source, component, place, false);
+    if (!rotates && source.origin().equals("node-arguments")) {
+      trace.unknown(component, RENEWED_AT_RESTART);
+    }
+    return rotates;
   }
 
   private static String text(

@@ -8,6 +8,23 @@ import java.util.Optional;
 /// When releases of Kubernetes, container runtimes and operating systems stop getting updates.
 final class Lifecycles {
 
+  private static final List<String> GENERAL =
+      List.of(
+          "AlmaLinux",
+          "Alpine",
+          "Amazon Linux",
+          "Arch Linux",
+          "CentOS",
+          "Debian",
+          "Fedora Linux",
+          "Oracle Linux",
+          "Red Hat Enterprise Linux",
+          "Rocky Linux",
+          "SUSE Linux Enterprise Server",
+          "Ubuntu",
+          "Windows",
+          "openSUSE Leap",
+          "openSUSE Tumbleweed");
   private static final String WORDS = "\\s+";
 
   private final Map<String, String> kubernetes = new HashMap<>();
@@ -45,6 +62,11 @@ final class Lifecycles {
         .filter(row -> startsWith(image, row.getFirst()))
         .findFirst()
         .map(row -> row.get(1));
+  }
+
+  /// Whether an operating system is one of those for every purpose.
+  boolean generalSystem(String image) {
+    return GENERAL.stream().anyMatch(image::startsWith);
   }
 
   /// Whether an operating system is made to run containers and little else.

@@ -178,10 +178,13 @@ final class NodeReports {
 
   private boolean containerOptimised(Trace trace, Value<String> image) {
     trace.read("containerOptimised", image.place().reading());
-    if (!image.isKnown()) {
-      trace.unknown("containerOptimised", unreported("its operating system"));
+    boolean made = lifecycles.containerSystem(image.orElse(""));
+    if (image instanceof Value.Unreadable<String>(Place _, Cause cause)) {
+      trace.unknown("containerOptimised", cause);
+    } else if (!made && !lifecycles.generalSystem(image.orElse(""))) {
+      trace.unknown("containerOptimised", untabled(image.orElse("")));
     }
-    return lifecycles.containerSystem(image.orElse(""));
+    return made;
   }
 
   private static Value<String> runtimeText(Place info) {

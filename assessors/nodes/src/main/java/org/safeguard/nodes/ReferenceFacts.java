@@ -189,9 +189,23 @@ final class ReferenceFacts {
     if (nothing) {
       Optional<Cause> gap =
           ofServices ? objects.coverages().gap(Types.SERVICE) : objects.workloadGap();
-      trace.unknown("selectsNothing", gap);
+      trace.unknown("selectsNothing", gap.or(() -> outOfSight(object)));
     }
     return references(object, List.of(), nothing, trace);
+  }
+
+  /// A snapshot of some namespaces says nothing of the others.
+  private Optional<Cause> outOfSight(Place monitor) {
+    List<String> wanted =
+        monitor.at("spec", "namespaceSelector", "matchNames").texts().orElse(List.of());
+    return wanted.stream()
+        .filter(namespace -> !objects.holdsSomethingIn(namespace))
+        .findFirst()
+        .map(
+            namespace ->
+                new Cause(
+                    Cause.Code.NOT_CAPTURED,
+                    "nothing of the namespace " + namespace + " is in this snapshot; capture it"));
   }
 
   private boolean someService(Place monitor, Selector selector) {

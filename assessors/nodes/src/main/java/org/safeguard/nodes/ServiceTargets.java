@@ -24,6 +24,7 @@ import org.safeguard.objects.Trace;
 /// Whether services lead where they should.
 final class ServiceTargets {
 
+  private static final int MOST_SHOWN = 10;
   private static final String SLICE_OF = "kubernetes.io/service-name";
 
   private final ClusterObjects objects;
@@ -118,8 +119,8 @@ final class ServiceTargets {
                     .findFirst());
   }
 
-  /// A name must be declared by some container; a number need not be, so that it is held against
-  /// the workloads only when every container of theirs declares ports and none this one.
+  /// A name must be declared by some container. A number need not be: where others are declared and
+  /// it is not, nobody can tell from here.
   private List<String> unmatchedPorts(Trace trace, Service service, Place spec) {
     trace.read("unmatchedPorts", spec.at("ports").reading());
     Optional<Cause> gap = Known.gap(service, "workloads").or(() -> gapOfPorts(service));
@@ -145,18 +146,22 @@ final class ServiceTargets {
         declared.add(String.valueOf(port.port()));
       }
     }
-    boolean allDeclare =
-        behind.stream()
-            .filter(container -> container.type().equals("container"))
-            .noneMatch(container -> container.ports().isEmpty());
     List<String> unmatched = new ArrayList<>();
     List<Reading> where = new ArrayList<>();
+    Optional<Cause> open = Optional.empty();
     for (ServicePort port : ports(service)) {
-      boolean named = !port.targetPort().matches("[0-9]+");
-      if ((named || allDeclare) && !declared.contains(port.targetPort())) {
+      if (declared.contains(port.targetPort())) {
+        continue;
+      }
+      if (port.targetPort().matches("[0-9]+")) {
+        open = declared.isEmpty() ? open : Optional.of(undeclared(port));
+      } else {
         unmatched.add(port.port() + " -> " + port.targetPort());
         where.addAll(port.provenance().readings("targetPort"));
       }
+    }
+    if (unmatched.isEmpty()) {
+      trace.unknown("unmatchedPorts", open);
     }
     trace.read("unmatchedPorts", where);
     return unmatched;
@@ -165,6 +170,14 @@ final class ServiceTargets {
   private static boolean readable(Container container) {
     return Known.is(container, "ports")
         && container.ports().stream().allMatch(port -> port.provenance().unknown().isEmpty());
+  }
+
+  private static Cause undeclared(ServicePort port) {
+    return new Cause(
+        Cause.Code.UNRESOLVED,
+        "no container behind it declares port "
+            + port.targetPort()
+            + ", and containers need not; try whether something answers there");
   }
 
   private static Cause unread(String label) {
@@ -182,6 +195,7 @@ final class ServiceTargets {
     return bySelector.getOrDefault(selecting(service), List.of()).stream()
         .filter(other -> !other.name().equals(service.name()) && overlap(service, other))
         .map(Service::name)
+        .limit(MOST_SHOWN)
         .toList();
   }
 
