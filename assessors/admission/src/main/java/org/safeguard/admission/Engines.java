@@ -101,11 +101,25 @@ record Engines(ClusterObjects objects, String version) {
         : (type.equals(MUTATING_POLICY) || type.equals(MUTATING_BINDING)) && number < 32;
   }
 
+  /// Where objects of the same product are here whose definitions are not, the list of definitions
+  /// is not what it says.
   private boolean isUndefined(ResourceType type) {
     boolean builtIn = type.group().endsWith(".k8s.io");
     return !builtIn
         && objects.coverages().of(DEFINITION) == Coverage.CAPTURED
-        && objects.placesOf(DEFINITION).stream().noneMatch(place -> defines(place, type));
+        && !isDefined(type)
+        && objects.types().stream()
+            .filter(other -> family(other).equals(family(type)))
+            .allMatch(this::isDefined);
+  }
+
+  private boolean isDefined(ResourceType type) {
+    return objects.placesOf(DEFINITION).stream().anyMatch(place -> defines(place, type));
+  }
+
+  /// The last two parts of a group, which the groups of one product share.
+  private static String family(ResourceType type) {
+    return type.group().replaceFirst("^.*\\.([^.]+\\.[^.]+)$", "$1");
   }
 
   private static boolean defines(Place definition, ResourceType type) {

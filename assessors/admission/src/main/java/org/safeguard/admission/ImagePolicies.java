@@ -36,9 +36,7 @@ record ImagePolicies(Engines engines, Webhooks webhooks) implements Policies {
     }
     engines.objects().placesOf(Types.CONFIG_MAP).stream()
         .filter(place -> place.resource().name().equals("connaisseur-app-config"))
-        .forEach(
-            place ->
-                drafts.add(new PolicyDraft(place, "connaisseur", "verify-images").mode("off")));
+        .forEach(place -> drafts.add(connaisseur(place)));
     return drafts;
   }
 

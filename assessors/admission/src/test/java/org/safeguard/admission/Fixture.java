@@ -42,6 +42,23 @@ record Fixture(List<Resource> resources, Map<String, Coverage> coverage) {
           "ValidatingAdmissionPolicy.admissionregistration.k8s.io",
           "ValidatingAdmissionPolicyBinding.admissionregistration.k8s.io");
 
+  /// Types that a cluster without their product does not serve.
+  private static final List<String> PRODUCTS =
+      List.of(
+          "ClusterPolicy.kyverno.io",
+          "Policy.kyverno.io",
+          "PolicyException.kyverno.io",
+          "PolicyException.policies.kyverno.io",
+          "ValidatingPolicy.policies.kyverno.io",
+          "ImageValidatingPolicy.policies.kyverno.io",
+          "ConstraintTemplate.templates.gatekeeper.sh",
+          "Config.config.gatekeeper.sh",
+          "ClusterAdmissionPolicy.policies.kubewarden.io",
+          "AdmissionPolicy.policies.kubewarden.io",
+          "PolicyServer.policies.kubewarden.io",
+          "ClusterImagePolicy.policy.sigstore.dev",
+          "SecurityContextConstraints.security.openshift.io");
+
   static final String KYVERNO =
       """
       ---
@@ -72,9 +89,14 @@ record Fixture(List<Resource> resources, Map<String, Coverage> coverage) {
     for (String type : WHOLE) {
       states.add(state(type, coverage.getOrDefault(type, Coverage.CAPTURED)));
     }
+    for (String type : PRODUCTS) {
+      boolean there = resources.stream().anyMatch(r -> r.type().toString().equals(type));
+      states.add(
+          state(type, coverage.getOrDefault(type, there ? Coverage.CAPTURED : Coverage.ABSENT)));
+    }
     coverage.forEach(
         (type, state) -> {
-          if (!WHOLE.contains(type)) {
+          if (!WHOLE.contains(type) && !PRODUCTS.contains(type)) {
             states.add(state(type, state));
           }
         });
@@ -92,6 +114,17 @@ record Fixture(List<Resource> resources, Map<String, Coverage> coverage) {
             List.of());
     ClusterObjects objects = new ClusterObjects(snapshot);
     return new AdmissionFacts().facts(snapshot, objects, known(objects));
+  }
+
+  /// The same without the objects of a type, in whose place stands what is known of it.
+  Fixture without(ResourceType type, Coverage state) {
+    List<Resource> left =
+        resources.stream().filter(resource -> !resource.type().equals(type)).toList();
+    return new Fixture(left, Map.of(type.toString(), state));
+  }
+
+  Fixture inOrder(List<Resource> other) {
+    return new Fixture(other, coverage);
   }
 
   AddedFacts added() {
