@@ -61,7 +61,12 @@ final class RandomCluster {
   }
 
   Given given() {
-    return Given.yaml(yaml.toString());
+    return given("");
+  }
+
+  /// With more documents.
+  Given given(String more) {
+    return Given.yaml(yaml + more);
   }
 
   List<Pod> pods() {
