@@ -9,9 +9,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.safeguard.model.rule.Pack;
 import org.safeguard.model.rule.Rule;
+import org.safeguard.rules.PackException;
 import org.safeguard.rules.PackLoader;
 
 /// Each check of the tools is covered by rules that exist or set aside with a reason, and the page
@@ -25,6 +27,13 @@ class CatalogueTest {
   private static final int ROWS = 343;
   private static final Path PAGE = Path.of("..", "docs", "catalogue", "kubernetes.md");
   private static final Path PACK = Path.of("hipaa-container-safeguards").toAbsolutePath();
+
+  private static Pack pack;
+
+  @BeforeAll
+  static void load() throws PackException {
+    pack = PackLoader.load(PACK);
+  }
 
   @Test
   void everyCheckIsThereOnce() throws Exception {
@@ -40,8 +49,7 @@ class CatalogueTest {
 
   @Test
   void everyRuleThatARowNamesIsInThePack() throws Exception {
-    Set<String> ids =
-        PackLoader.load(PACK).rules().stream().map(Rule::id).collect(Collectors.toSet());
+    Set<String> ids = pack.rules().stream().map(Rule::id).collect(Collectors.toSet());
 
     assertEquals(
         List.of(),
@@ -75,7 +83,6 @@ class CatalogueTest {
 
   @Test
   void thePageIsThatOfTheCatalogue() throws Exception {
-    Pack pack = PackLoader.load(PACK);
     String page = CataloguePage.of(pack, Catalogue.read());
     if ("write".equals(System.getProperty("safeguard.pages"))) {
       Files.createDirectories(PAGE.getParent());

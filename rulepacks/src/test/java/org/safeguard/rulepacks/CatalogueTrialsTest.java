@@ -40,7 +40,8 @@ class CatalogueTrialsTest {
   private record Trial(Path folder, List<String> rules, ObjectNode about) {
 
     List<Status> of(String file, RuleEngine engine) throws Exception {
-      Snapshot snapshot = at(new SnapshotReader().read(new Source.PathSource(folder.resolve(file)), Progress.NONE));
+      Snapshot snapshot =
+          at(new SnapshotReader().read(new Source.PathSource(folder.resolve(file)), Progress.NONE));
       return engine.evaluate(KubernetesFacts.of(snapshot, Scope.NONE), Progress.NONE).stream()
           .filter(verdict -> rules.contains(verdict.rule().id()))
           .map(Verdict::status)
@@ -85,8 +86,7 @@ class CatalogueTrialsTest {
     assertFalse(trial.rules().isEmpty(), "no rule covers the row");
     assertTrue(broken.contains(Status.FAILED), trial.rules() + " on breaks.yaml: " + broken);
     assertFalse(kept.contains(Status.FAILED), trial.rules() + " on keeps.yaml: " + kept);
-    Status expected =
-        trial.about().text("keeps-as").map(Status::valueOf).orElse(Status.PASSED);
+    Status expected = trial.about().text("keeps-as").map(Status::valueOf).orElse(Status.PASSED);
     assertTrue(kept.contains(expected), trial.rules() + " on keeps.yaml: " + kept);
   }
 

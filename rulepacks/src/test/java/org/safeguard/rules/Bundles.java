@@ -75,9 +75,7 @@ final class Bundles {
     chosen.forEach(list -> list.forEach(resource -> add(resource, resources)));
     return snapshot(
         List.copyOf(resources.values()),
-        types.stream()
-            .map(type -> new TypeCoverage(type, Coverage.CAPTURED, 0, ""))
-            .toList(),
+        types.stream().map(type -> new TypeCoverage(type, Coverage.CAPTURED, 0, "")).toList(),
         version);
   }
 

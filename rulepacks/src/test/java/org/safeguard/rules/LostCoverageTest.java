@@ -117,7 +117,14 @@ class LostCoverageTest {
             String rule = verdict.substring(0, verdict.indexOf(' '));
             turned
                 .computeIfAbsent(rule, _ -> new TreeSet<>())
-                .add(verdict.substring(rule.length() + 1) + " was " + was + " with " + lost + ", " + bundleName);
+                .add(
+                    verdict.substring(rule.length() + 1)
+                        + " was "
+                        + was
+                        + " with "
+                        + lost
+                        + ", "
+                        + bundleName);
           }
         });
   }

@@ -71,7 +71,8 @@ final class Operands {
   /// What ends a chain: a comma, or a part of a condition; not the `?` and `:` of optional members.
   private boolean isSeparator(int i) {
     char c = source.charAt(i);
-    boolean question = c == '?' && i > 0 && source.charAt(i - 1) != '.' && source.charAt(i - 1) != '[';
+    boolean question =
+        c == '?' && i > 0 && source.charAt(i - 1) != '.' && source.charAt(i - 1) != '[';
     return !quoted[i] && (c == ',' || c == ':' || question);
   }
 

@@ -80,8 +80,7 @@ class OrderTest {
 
   /// All of a verdict but the file and line of its evidence.
   private static String told(Verdict verdict) {
-    List<String> evidence =
-        verdict.evidence().stream().map(OrderTest::told).toList();
+    List<String> evidence = verdict.evidence().stream().map(OrderTest::told).toList();
     return verdict.rule().id() + " " + verdict.subject() + " " + verdict.outcome() + " " + evidence;
   }
 
