@@ -1,7 +1,9 @@
 package org.safeguard.admission;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -33,11 +35,13 @@ record EnforcementFacts(Controls controls, List<Guard> guards, Optional<Cause> g
   }
 
   Enforcement fact(NamespaceView view, Namespace namespace) {
+    Map<Guard, Judgement> refusals = new IdentityHashMap<>();
+    guards.forEach(guard -> refusals.put(guard, guard.refusesIn(view)));
     Trace trace = new Trace(view.place());
     List<ControlEnforcement> all = new ArrayList<>();
     TreeSet<String> policies = new TreeSet<>();
     for (Control control : controls.all()) {
-      ControlEnforcement found = control(control, view, namespace);
+      ControlEnforcement found = control(control, view, namespace, refusals);
       policies.addAll(found.by());
       all.add(found);
     }
@@ -54,11 +58,13 @@ record EnforcementFacts(Controls controls, List<Guard> guards, Optional<Cause> g
         view.name(), ephi, view.system(), all, List.copyOf(policies), trace.done());
   }
 
-  private ControlEnforcement control(Control control, NamespaceView view, Namespace namespace) {
+  private ControlEnforcement control(
+      Control control, NamespaceView view, Namespace namespace, Map<Guard, Judgement> refusals) {
     Findings findings = new Findings();
     podSecurity(control, view, namespace, findings);
     for (Guard guard : guards) {
-      note(control, guard, view, findings);
+      Judgement refusal = refusals.getOrDefault(guard, Judgement.no("it was not judged"));
+      note(control, guard, refusal, view, findings);
     }
     Trace trace = new Trace(view.place());
     trace.read(
@@ -101,7 +107,8 @@ record EnforcementFacts(Controls controls, List<Guard> guards, Optional<Cause> g
     }
   }
 
-  private static void note(Control control, Guard guard, NamespaceView view, Findings findings) {
+  private static void note(
+      Control control, Guard guard, Judgement refusal, NamespaceView view, Findings findings) {
     if (!guard.pods() && !control.id().equals("exec")) {
       if (!guard.meaning().apply(view).controls().containsKey(control.id())) {
         return;
@@ -113,7 +120,7 @@ record EnforcementFacts(Controls controls, List<Guard> guards, Optional<Cause> g
     if (reach == null && !maybe) {
       return;
     }
-    switch (guard.refusesIn(view)) {
+    switch (refusal) {
       case Judgement.Yes _ -> {
         if (reach == null) {
           findings.unknown =

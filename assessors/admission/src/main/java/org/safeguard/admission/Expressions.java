@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Evaluates the CEL of admission policies on objects of our own making. Functions that only an API
 /// server can answer are not known here, so what needs them cannot be told.
@@ -34,7 +35,7 @@ final class Expressions {
   private static final CelOptions OPTIONS =
       CelOptions.current().enableHeterogeneousNumericComparisons(true).build();
 
-  private final Cel cel = environment();
+  private @Nullable Cel cel;
   private final Map<String, Optional<Program>> programs = new HashMap<>();
 
   /// What an expression gave.
@@ -63,6 +64,9 @@ final class Expressions {
   private Optional<Program> compile(String expression) {
     if (expression.contains("authorizer") || expression.length() > 20_000) {
       return Optional.empty();
+    }
+    if (cel == null) {
+      cel = environment(); // takes a while, and most clusters have no such policy
     }
     CelValidationResult result = cel.compile(expression);
     if (result.hasError()) {
