@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.safeguard.access.Chain;
 import org.safeguard.access.EffectiveAccess;
@@ -19,6 +20,10 @@ import org.safeguard.workbench.AccessReviews;
 
 /// Answers about rights as people read them.
 final class AccessText {
+
+  /// What the Node authorizer gives a node for the pods on it.
+  private static final Set<String> OF_PODS =
+      Set.of("secrets", "configmaps", "persistentvolumeclaims", "persistentvolumes");
 
   private final AccessReviews.Found found;
   private final EffectiveAccess access;
@@ -51,6 +56,9 @@ final class AccessText {
       line("  " + place(holder.where()));
     }
     line("");
+    if (question.request() instanceof Request.OfResource of && OF_PODS.contains(of.resource())) {
+      line("Beside these, each node may read what the pods on it use, by the Node authorizer.");
+    }
     line(
         "A group stands for all of its members; the cluster does not know who they are. Members of");
     line("system:masters may do everything, whatever roles say.");
@@ -139,7 +147,10 @@ final class AccessText {
 
   private void way(SubjectKey key) {
     Optional<Chain> chain = access.chain(key);
-    if (chain.isEmpty()) {
+    if (chain.isEmpty() && access.gap(key).isPresent()) {
+      line(
+          "No way from these rights to every right in the cluster was found, but there may be one.");
+    } else if (chain.isEmpty()) {
       line("No way from these rights to every right in the cluster was found.");
     } else if (chain.get().doubt().isPresent()) {
       line(

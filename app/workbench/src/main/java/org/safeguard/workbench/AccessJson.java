@@ -125,7 +125,7 @@ public final class AccessJson {
             .put("groups", texts(key.groups()))
             .put("workloads", texts(access.workloads(key)))
             .put("holdsEverything", holdsEverything(key))
-            .put("comesToEverything", comesToEverything(chain))
+            .put("comesToEverything", comesToEverything(key, chain))
             .put("notable", texts(access.notable(key)));
     if (chain != null && chain.doubt().isEmpty()) {
       json.put("steps", list(chain.steps(), AccessJson::step));
@@ -142,9 +142,9 @@ public final class AccessJson {
     return new ScalarNode(open ? null : access.holdsEverything(key), 0);
   }
 
-  private static Node comesToEverything(@Nullable Chain chain) {
+  private Node comesToEverything(SubjectKey key, @Nullable Chain chain) {
     if (chain == null) {
-      return new ScalarNode(Boolean.FALSE, 0);
+      return new ScalarNode(access.gap(key).isPresent() ? null : Boolean.FALSE, 0);
     }
     return new ScalarNode(chain.doubt().isEmpty() ? Boolean.TRUE : null, 0);
   }

@@ -16,7 +16,8 @@ import org.safeguard.model.fact.Reading;
 /// Answers about rights as tables of text, for spreadsheets and scripts. Columns are only ever
 /// added, at the end.
 ///
-/// A namespace `*` means everywhere. Lists in a cell are separated by blanks.
+/// A namespace `*` means everywhere. Lists in a cell are separated by blanks; the core
+/// API group is written `core`.
 public final class AccessTable {
 
   private static final List<String> WHO_CAN =
@@ -140,7 +141,7 @@ public final class AccessTable {
   private static List<String> texts(PolicyRule rule) {
     return List.of(
         String.join(" ", rule.verbs()),
-        String.join(" ", rule.groups().stream().map(g -> g.isEmpty() ? "\"\"" : g).toList()),
+        String.join(" ", rule.groups().stream().map(g -> g.isEmpty() ? "core" : g).toList()),
         String.join(" ", rule.resources()),
         String.join(" ", rule.resourceNames()),
         String.join(" ", rule.nonResourceURLs()));
@@ -162,7 +163,7 @@ public final class AccessTable {
   /// A cell that a spreadsheet takes for text, whatever a cluster holds.
   private static String cell(String text) {
     String plain = text.replaceAll("\\p{Cntrl}", " ");
-    boolean formula = !plain.isEmpty() && "=+-@".indexOf(plain.charAt(0)) >= 0;
+    boolean formula = plain.length() > 1 && "=+-@".indexOf(plain.charAt(0)) >= 0;
     String safe = formula ? "'" + plain : plain;
     return safe.contains(",") || safe.contains("\"") || safe.contains(";")
         ? '"' + safe.replace("\"", "\"\"") + '"'

@@ -1,6 +1,7 @@
 package org.safeguard.access;
 
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -131,7 +132,12 @@ public final class EffectiveAccess {
   /// How a subject comes to every right in the cluster; with a doubt where that cannot be told for
   /// certain, empty where it cannot.
   public Optional<Chain> chain(SubjectKey key) {
-    return reach.from(new Spot.Who(key));
+    if (subjects.contains(key)) {
+      return reach.from(new Spot.Who(key));
+    }
+    return key.groups().stream() // somebody unknown has what everybody has
+        .flatMap(group -> reach.from(new Spot.Who(SubjectKey.group(group))).stream())
+        .min(Comparator.comparing(chain -> chain.doubt().isPresent()));
   }
 
   /// Whether a subject is a part of Kubernetes, with no more rights than come with it. Nodes of the
