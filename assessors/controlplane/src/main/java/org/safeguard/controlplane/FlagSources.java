@@ -68,14 +68,14 @@ final class FlagSources {
                   + ", whose content is not in this snapshot; supply that file or a kube-bench"
                   + " report of an etcd node"));
     }
-    Map<String, List<Given>> given = new TreeMap<>();
+    Map<String, List<FlagValue>> given = new TreeMap<>();
     Optional<Cause> hidden = Optional.empty();
     for (Place variable : instance.container().at("env").objects().orElse(List.of())) {
       String name = variable.at("name").text().orElse("");
       if (name.startsWith("ETCD_")) {
         switch (variable.at("value").text()) {
           case Value.Known<String>(Place at, String text) ->
-              GivenFlags.put(given, flagOf(name), new Given(text, at.reading()));
+              GivenFlags.put(given, flagOf(name), new FlagValue(text, at.reading()));
           case Value.Absent<String> _ -> {}
           case Value.Unreadable<String>(Place _, Cause cause) -> hidden = Optional.of(cause);
         }
@@ -102,7 +102,7 @@ final class FlagSources {
         FlagSources::openShift);
   }
 
-  private static void openShift(Configuration file, Map<String, List<Given>> given) {
+  private static void openShift(Configuration file, Map<String, List<FlagValue>> given) {
     ObjectNode serving = file.content().object("servingInfo");
     putAll(file, given, "tls-cipher-suites", serving.get("cipherSuites"));
     putAll(file, given, "tls-min-version", serving.get("minTLSVersion"));
@@ -147,7 +147,7 @@ final class FlagSources {
             List.of(flags.base()));
     GivenFlags others = without(without(flags, "profiling"), "metrics-bind-address");
     Configuration content = file.value();
-    Map<String, List<Given>> given = new TreeMap<>();
+    Map<String, List<FlagValue>> given = new TreeMap<>();
     if (content != null) {
       String address = content.content().text("metricsBindAddress").orElse("");
       String effective = address.isEmpty() ? "127.0.0.1:10249" : address;
@@ -156,7 +156,7 @@ final class FlagSources {
               new JsonPointer("/metricsBindAddress"),
               "metricsBindAddress: "
                   + (address.isEmpty() ? "absent (default: " + effective + ")" : address));
-      GivenFlags.put(given, "metrics-bind-address", new Given(effective, where));
+      GivenFlags.put(given, "metrics-bind-address", new FlagValue(effective, where));
     }
     GivenFlags told = others.over(new GivenFlags(given, flags.base(), file.gap()));
     return enabledProfiling(told, file, "profiling", false);
@@ -165,7 +165,7 @@ final class FlagSources {
   private static GivenFlags enabledProfiling(
       GivenFlags flags, Finding<Configuration> file, String flag, boolean fallback) {
     Configuration content = file.value();
-    Map<String, List<Given>> given = new TreeMap<>();
+    Map<String, List<FlagValue>> given = new TreeMap<>();
     if (content != null) {
       Optional<Boolean> set = content.content().flag("enableProfiling");
       Reading where =
@@ -173,21 +173,21 @@ final class FlagSources {
               new JsonPointer("/enableProfiling"),
               "enableProfiling: "
                   + set.map(String::valueOf).orElse("absent (default: " + fallback + ")"));
-      GivenFlags.put(given, flag, new Given(String.valueOf(set.orElse(fallback)), where));
+      GivenFlags.put(given, flag, new FlagValue(String.valueOf(set.orElse(fallback)), where));
       return flags.over(new GivenFlags(given, flags.base(), Optional.empty()));
     }
     return flags.over(GivenFlags.none(flags.base(), file.gap()));
   }
 
   private static GivenFlags without(GivenFlags flags, String name) {
-    Map<String, List<Given>> given = new TreeMap<>(flags.given());
+    Map<String, List<FlagValue>> given = new TreeMap<>(flags.given());
     given.remove(name);
     return new GivenFlags(given, flags.base(), flags.others());
   }
 
   /// Reads a configuration file into flags.
   private interface FileReader {
-    void read(Configuration file, Map<String, List<Given>> given);
+    void read(Configuration file, Map<String, List<FlagValue>> given);
   }
 
   private GivenFlags withFile(
@@ -209,7 +209,7 @@ final class FlagSources {
             List.of(new ResourceType(group, kind)),
             List.of(flags.base()));
     Configuration content = file.value();
-    Map<String, List<Given>> given = new TreeMap<>();
+    Map<String, List<FlagValue>> given = new TreeMap<>();
     if (content != null) {
       reader.read(content, given);
     }
@@ -217,7 +217,7 @@ final class FlagSources {
   }
 
   private static void putAll(
-      Configuration file, Map<String, List<Given>> given, String name, @Nullable Node values) {
+      Configuration file, Map<String, List<FlagValue>> given, String name, @Nullable Node values) {
     List<Node> items =
         values instanceof ArrayNode list
             ? list.items()
@@ -225,7 +225,7 @@ final class FlagSources {
     for (Node item : items) {
       if (item instanceof ScalarNode scalar) {
         String seen = name + ": " + Observed.of(scalar);
-        GivenFlags.put(given, name, new Given(scalar.text(), file.whole(seen)));
+        GivenFlags.put(given, name, new FlagValue(scalar.text(), file.whole(seen)));
       }
     }
   }

@@ -13,7 +13,7 @@ import org.safeguard.model.fact.Reading;
 /// @param given by name with dashes, in the order given
 /// @param base where flags that nobody gave would be
 /// @param others why flags that are not here may be given elsewhere; empty where they are not
-record GivenFlags(Map<String, List<Given>> given, Reading base, Optional<Cause> others) {
+record GivenFlags(Map<String, List<FlagValue>> given, Reading base, Optional<Cause> others) {
 
   GivenFlags {
     given = Map.copyOf(given);
@@ -27,7 +27,7 @@ record GivenFlags(Map<String, List<Given>> given, Reading base, Optional<Cause> 
   /// ([pflag](https://pkg.go.dev/github.com/spf13/pflag#section-readme)): `--a=b`, `--a b`, `-a=b`,
   /// and a Boolean alone. Underscores are dashes.
   static GivenFlags of(CommandLine line, FlagTable table, Reading base) {
-    Map<String, List<Given>> given = new TreeMap<>();
+    Map<String, List<FlagValue>> given = new TreeMap<>();
     List<Word> words = line.arguments();
     int i = 0;
     while (i < words.size() && !words.get(i).text().equals("--")) {
@@ -45,7 +45,7 @@ record GivenFlags(Map<String, List<Given>> given, Reading base, Optional<Cause> 
       } else if (follows && table.kind(name) != Flag.Kind.BOOL) {
         value = words.get(i++).text();
       }
-      put(given, name, new Given(unquoted(value), word.reading()));
+      put(given, name, new FlagValue(unquoted(value), word.reading()));
     }
     return new GivenFlags(given, base, line.hidden());
   }
@@ -54,13 +54,13 @@ record GivenFlags(Map<String, List<Given>> given, Reading base, Optional<Cause> 
     return written.replace('_', '-');
   }
 
-  static void put(Map<String, List<Given>> given, String name, Given value) {
+  static void put(Map<String, List<FlagValue>> given, String name, FlagValue value) {
     given.computeIfAbsent(name, _ -> new ArrayList<>()).add(value);
   }
 
   /// These, and where they say nothing what `below` says.
   GivenFlags over(GivenFlags below) {
-    Map<String, List<Given>> all = new TreeMap<>(below.given);
+    Map<String, List<FlagValue>> all = new TreeMap<>(below.given);
     all.putAll(given);
     return new GivenFlags(all, base, others.or(below::others));
   }
@@ -72,7 +72,7 @@ record GivenFlags(Map<String, List<Given>> given, Reading base, Optional<Cause> 
 
   /// The value of a flag given as plain text, where one is.
   Optional<String> last(String name) {
-    List<Given> values = given.getOrDefault(name, List.of());
+    List<FlagValue> values = given.getOrDefault(name, List.of());
     return values.isEmpty() ? Optional.empty() : Optional.of(values.getLast().value());
   }
 

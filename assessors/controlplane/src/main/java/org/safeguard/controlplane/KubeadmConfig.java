@@ -50,7 +50,7 @@ record KubeadmConfig(Configuration file, Place place) {
     ObjectNode member = file.content().object(component.kubeadm());
     ObjectNode owner = component == Component.ETCD ? member.object("local") : member;
     Node extra = owner.get("extraArgs");
-    Map<String, List<Given>> given = new TreeMap<>();
+    Map<String, List<FlagValue>> given = new TreeMap<>();
     if (extra instanceof ObjectNode map) {
       map.each((name, value) -> put(given, component, name, value));
     } else if (extra instanceof ArrayNode list) {
@@ -69,10 +69,10 @@ record KubeadmConfig(Configuration file, Place place) {
   }
 
   private void put(
-      Map<String, List<Given>> given, Component component, String name, @Nullable Node value) {
+      Map<String, List<FlagValue>> given, Component component, String name, @Nullable Node value) {
     if (value instanceof ScalarNode scalar && !name.isEmpty()) {
       String seen = component.kubeadm() + ".extraArgs." + name + ": " + Observed.of(scalar);
-      GivenFlags.put(given, GivenFlags.name(name), new Given(scalar.text(), file.whole(seen)));
+      GivenFlags.put(given, GivenFlags.name(name), new FlagValue(scalar.text(), file.whole(seen)));
     }
   }
 }

@@ -45,7 +45,7 @@ record NodeArguments(Place place, List<String> arguments) {
 
   /// What is passed on to a component; empty where nothing is.
   Optional<GivenFlags> flags(Component component) {
-    Map<String, List<Given>> given = new TreeMap<>();
+    Map<String, List<FlagValue>> given = new TreeMap<>();
     String passed = "--" + component.program() + "-arg";
     for (int i = 0; i < arguments.size(); i++) {
       String argument = arguments.get(i);
@@ -72,11 +72,11 @@ record NodeArguments(Place place, List<String> arguments) {
     return argument.equals("--secrets-encryption") || argument.equals("--secrets-encryption=true");
   }
 
-  private void put(Map<String, List<Given>> given, String flag) {
+  private void put(Map<String, List<FlagValue>> given, String flag) {
     int equals = flag.indexOf('=');
     String name = GivenFlags.name(equals < 0 ? flag : flag.substring(0, equals));
     String value = equals < 0 ? "true" : flag.substring(equals + 1);
-    GivenFlags.put(given, name, new Given(value, place.reading("--" + name + "=" + value)));
+    GivenFlags.put(given, name, new FlagValue(value, place.reading("--" + name + "=" + value)));
   }
 
   private static List<String> parsed(String text) {

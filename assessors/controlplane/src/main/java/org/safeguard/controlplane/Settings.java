@@ -81,7 +81,7 @@ final class Settings {
 
   private static ComponentSetting setting(
       String name, FlagTable table, GivenFlags flags, OptionalInt minor) {
-    List<Given> given = flags.given().getOrDefault(name, List.of());
+    List<FlagValue> given = flags.given().getOrDefault(name, List.of());
     if (!given.isEmpty()) {
       return set(name, table.kind(name), given);
     }
@@ -125,17 +125,17 @@ final class Settings {
     return new ComponentSetting(name, "", List.of(), 0, false, provenance.build());
   }
 
-  private static ComponentSetting set(String name, Flag.Kind kind, List<Given> given) {
+  private static ComponentSetting set(String name, Flag.Kind kind, List<FlagValue> given) {
     List<Reading> last = List.of(given.getLast().reading());
     return switch (kind) {
       case LIST -> {
-        List<String> values = given.stream().map(Given::value).toList();
+        List<String> values = given.stream().map(FlagValue::value).toList();
         yield made(
             name,
             String.join(",", values),
             kind,
             true,
-            given.stream().map(Given::reading).toList());
+            given.stream().map(FlagValue::reading).toList());
       }
       case TEXT -> made(name, given.getLast().value(), kind, true, last);
       case BOOL -> {

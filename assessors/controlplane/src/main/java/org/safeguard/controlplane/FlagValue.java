@@ -6,4 +6,4 @@ import org.safeguard.model.fact.Reading;
 ///
 /// @param value as written
 /// @param reading the argument, variable or configuration that says so
-record Given(String value, Reading reading) {}
+record FlagValue(String value, Reading reading) {}
