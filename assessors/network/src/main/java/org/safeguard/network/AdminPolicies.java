@@ -2,6 +2,7 @@ package org.safeguard.network;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.safeguard.model.snapshot.ResourceType;
 import org.safeguard.network.Peer.Namespaces;
@@ -208,7 +209,7 @@ final class AdminPolicies {
   }
 
   private static Connections destination(Place port, Protocol protocol) throws UnstatedException {
-    Place of = port.at(protocol.name().toLowerCase(java.util.Locale.ROOT));
+    Place of = port.at(protocol.name().toLowerCase(Locale.ROOT));
     if (!of.isSet()) {
       return Connections.NONE;
     }

@@ -1,6 +1,7 @@
 package org.safeguard.network;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.safeguard.model.fact.Cause;
@@ -8,6 +9,7 @@ import org.safeguard.model.fact.UnknownEvidenceException;
 import org.safeguard.model.fact.Workload;
 import org.safeguard.objects.ClusterObjects;
 import org.safeguard.objects.Selector;
+import org.safeguard.objects.Types;
 
 /// Why an answer about a class of pods may be wrong.
 final class Doubts {
@@ -92,7 +94,7 @@ final class Doubts {
 
   private boolean asksForUnknownLabels(TrafficPolicy policy) {
     for (Direction direction : Direction.values()) {
-      for (TrafficRule rule : policy.rules(direction).orElse(java.util.List.of())) {
+      for (TrafficRule rule : policy.rules(direction).orElse(List.of())) {
         for (Peer peer : rule.peers()) {
           if (peer instanceof Peer.Pods pods
               && connectivity.estate().byNamespace().keySet().stream()
@@ -115,7 +117,7 @@ final class Doubts {
   private Cause namespaces() {
     return objects
         .coverages()
-        .gap(org.safeguard.objects.Types.NAMESPACE)
+        .gap(Types.NAMESPACE)
         .orElse(
             new Cause(
                 Cause.Code.UNRESOLVED,

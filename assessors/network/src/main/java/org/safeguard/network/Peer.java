@@ -1,5 +1,6 @@
 package org.safeguard.network;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.safeguard.objects.Selector;
@@ -35,5 +36,5 @@ sealed interface Peer {
     }
   }
 
-  Selector EVERYTHING = new Selector(Map.of(), java.util.List.of());
+  Selector EVERYTHING = new Selector(Map.of(), List.of());
 }

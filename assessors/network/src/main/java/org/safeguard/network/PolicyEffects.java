@@ -2,6 +2,7 @@ package org.safeguard.network;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.safeguard.network.TrafficRule.Action;
 import org.safeguard.objects.ClusterObjects;
 import org.safeguard.objects.Place;
 import org.safeguard.objects.Trace;
+import org.safeguard.objects.Types;
 
 /// The facts about what policies really do.
 final class PolicyEffects {
@@ -41,7 +43,7 @@ final class PolicyEffects {
         facts.add(stated(policy));
       }
     }
-    facts.sort(java.util.Comparator.comparing(f -> f.provenance().resource().key()));
+    facts.sort(Comparator.comparing(f -> f.provenance().resource().key()));
     return facts;
   }
 
@@ -121,11 +123,7 @@ final class PolicyEffects {
                 .anyMatch(namespace -> labels.unsure(pods.namespaces().labels(), namespace));
     return objects
         .workloadGap()
-        .or(
-            () ->
-                unsure
-                    ? objects.coverages().gap(org.safeguard.objects.Types.NAMESPACE)
-                    : Optional.empty());
+        .or(() -> unsure ? objects.coverages().gap(Types.NAMESPACE) : Optional.empty());
   }
 
   private List<String> emptyPeers(TrafficPolicy policy, Trace trace) {
