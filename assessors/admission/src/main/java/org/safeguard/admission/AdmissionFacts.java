@@ -10,6 +10,7 @@ import org.safeguard.model.fact.Cause;
 import org.safeguard.model.fact.Fact;
 import org.safeguard.model.fact.Facts;
 import org.safeguard.model.fact.Namespace;
+import org.safeguard.model.fact.NamespacePodSecurity;
 import org.safeguard.model.snapshot.Snapshot;
 import org.safeguard.objects.AddedFacts;
 import org.safeguard.objects.ClusterObjects;
@@ -50,6 +51,7 @@ public final class AdmissionFacts implements FactSource {
         new EnforcementFacts(
             controls,
             drafts.stream().flatMap(draft -> draft.guards().stream()).toList(),
+            levels(known),
             engines.policyGap());
     for (Namespace namespace : known.namespaces()) {
       NamespaceView view = views.get(namespace.name());
@@ -58,6 +60,12 @@ public final class AdmissionFacts implements FactSource {
       }
     }
     return new AddedFacts(facts, gaps(engines, webhooks, drafts, known));
+  }
+
+  private static Map<String, NamespacePodSecurity> levels(Facts known) {
+    Map<String, NamespacePodSecurity> levels = new HashMap<>();
+    known.of(NamespacePodSecurity.class).forEach(level -> levels.put(level.name(), level));
+    return levels;
   }
 
   private static List<Policies> engines(Engines engines, Meanings meanings, Webhooks webhooks) {

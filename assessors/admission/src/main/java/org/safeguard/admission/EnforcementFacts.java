@@ -12,6 +12,7 @@ import org.safeguard.model.fact.Cause;
 import org.safeguard.model.fact.ControlEnforcement;
 import org.safeguard.model.fact.Enforcement;
 import org.safeguard.model.fact.Namespace;
+import org.safeguard.model.fact.NamespacePodSecurity;
 import org.safeguard.model.fact.Reading;
 import org.safeguard.model.fact.UnknownEvidenceException;
 import org.safeguard.objects.Place;
@@ -21,8 +22,13 @@ import org.safeguard.objects.Trace;
 ///
 /// @param controls the table
 /// @param guards of all policies
+/// @param levels what Pod Security admission enforces, by namespace
 /// @param gap why policies may be missing; empty when none is
-record EnforcementFacts(Controls controls, List<Guard> guards, Optional<Cause> gap) {
+record EnforcementFacts(
+    Controls controls,
+    List<Guard> guards,
+    Map<String, NamespacePodSecurity> levels,
+    Optional<Cause> gap) {
 
   private static final String POD_SECURITY = "Pod Security level ";
 
@@ -83,27 +89,48 @@ record EnforcementFacts(Controls controls, List<Guard> guards, Optional<Cause> g
         control.id(), !findings.by.isEmpty(), findings.by, findings.weak, why, trace.done());
   }
 
-  private static void podSecurity(
+  private void podSecurity(
       Control control, NamespaceView view, Namespace namespace, Findings findings) {
     if (control.level().isEmpty()) {
       return;
     }
+    Optional<NamespacePodSecurity> effective = Optional.ofNullable(levels.get(namespace.name()));
     Place label = view.place().at("metadata", "labels", "pod-security.kubernetes.io/enforce");
+    findings.readings.add(label.reading());
     try {
-      String level = namespace.enforceLevel();
-      boolean enough =
-          level.equals("restricted") || level.equals("baseline") && control.level().equals(level);
-      if (enough) {
+      String level = level(namespace, effective);
+      if (isExempt(effective)) {
+        findings.weak.add(POD_SECURITY + level + ": the cluster's configuration exempts it");
+      } else if (level.equals("restricted") || level.equals(control.level())) {
         findings.by.add(POD_SECURITY + level);
-        findings.readings.add(label.reading());
-      } else {
-        findings.readings.add(label.reading());
-        if (!level.isEmpty()) {
-          findings.weak.add(POD_SECURITY + level + " does not include it");
-        }
+      } else if (!level.isEmpty()) {
+        findings.weak.add(POD_SECURITY + level + " does not include it");
       }
     } catch (UnknownEvidenceException e) {
       findings.unknown = Optional.of(e.evidenceCause());
+    }
+  }
+
+  /// By label, else by the default of the cluster where that is known. Where it is not, the default
+  /// of Kubernetes itself stands, which refuses nothing.
+  private static String level(Namespace namespace, Optional<NamespacePodSecurity> effective) {
+    String label = namespace.enforceLevel();
+    if (!label.isEmpty() || effective.isEmpty()) {
+      return label;
+    }
+    try {
+      String level = effective.get().enforceLevel();
+      return level.equals("privileged") ? "" : level;
+    } catch (UnknownEvidenceException e) {
+      return "";
+    }
+  }
+
+  private static boolean isExempt(Optional<NamespacePodSecurity> effective) {
+    try {
+      return effective.map(NamespacePodSecurity::exempt).orElse(false);
+    } catch (UnknownEvidenceException e) {
+      return false; // exemptions stand in the API server's files; a label is taken at its word
     }
   }
 
