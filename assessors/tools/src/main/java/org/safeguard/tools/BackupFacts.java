@@ -224,7 +224,11 @@ final class BackupFacts {
       return false;
     }
     String state = readings.take(at(latest.get(), kind.state()).text(), "");
-    return readings.decide(state.toLowerCase(Locale.ROOT).contains("fail"));
+    boolean failed = state.toLowerCase(Locale.ROOT).contains("fail");
+    if (!failed) {
+      trace.unknown("lastFailed", captured.gap(kind.runs()));
+    }
+    return readings.decide(failed);
   }
 
   private BackupSchedule job(String product, Place job) {

@@ -43,8 +43,11 @@ final class IstioMode {
   private final List<Place> policies;
   private final Optional<Cause> gap;
   private final String root;
+  private final Optional<Cause> rootGap;
 
-  IstioMode(Captured captured, String root) {
+  /// @param rootGap why the root namespace may be another one
+  IstioMode(Captured captured, String root, Optional<Cause> rootGap) {
+    this.rootGap = rootGap;
     this.policies = captured.places(TYPE).stream().sorted(OLDEST).toList();
     this.gap = captured.gap(TYPE);
     this.root = root;
@@ -66,16 +69,19 @@ final class IstioMode {
       }
       if (isSet(mode.orElse("UNSET"))) {
         String found = mode.orElse("").toLowerCase(Locale.ROOT);
-        return answer(found, label(policy), own, seen);
+        boolean byRoot = in(policy, root) && !namespace.equals(root);
+        return answer(found, label(policy), own, seen, byRoot);
       }
     }
-    return answer("permissive", "", own, seen);
+    return answer("permissive", "", own, seen, true);
   }
 
-  private Answer answer(String mode, String by, Optional<Place> own, List<Place> seen) {
+  private Answer answer(
+      String mode, String by, Optional<Place> own, List<Place> seen, boolean byRoot) {
     List<String> weaker = new ArrayList<>();
     own.ifPresent(policy -> ports(policy, mode, weaker, seen));
-    return new Answer(mode, by, weaker, seen, gap);
+    Optional<Cause> unsure = gap.or(() -> byRoot ? rootGap : Optional.empty());
+    return new Answer(mode, by, weaker, seen, unsure);
   }
 
   /// Modes by port hold only where a policy selects the workload.

@@ -29,7 +29,12 @@ final class Membership {
   /// @param product the mesh, empty for none
   /// @param where what shows it
   /// @param gap why it cannot be told
-  record Answer(String state, String product, Place where, Optional<Cause> gap) {
+  /// @param seen whether pods showed that there is no proxy, whatever the labels ask
+  record Answer(String state, String product, Place where, Optional<Cause> gap, boolean seen) {
+
+    Answer(String state, String product, Place where, Optional<Cause> gap) {
+      this(state, product, where, gap, false);
+    }
 
     boolean isMember() {
       return state.equals("sidecar") || state.equals("ambient");
@@ -60,19 +65,23 @@ final class Membership {
       Answer here = shown(pod);
       shown = here.isMember() ? shown : here; // one pod without a proxy is a way in
     }
-    return shown.isMember() ? shown : without(asked, shown.where());
+    return shown.isMember()
+        ? new Answer(
+            shown.state(), shown.product(), shown.where(), objects.coverages().gap(Types.POD))
+        : without(asked, shown.where());
   }
 
   /// Pods run without a proxy, whatever the labels ask.
   private static Answer without(Answer asked, Place pod) {
     boolean wanted = asked.state().equals("declared") || asked.state().equals("ambient");
     return wanted
-        ? new Answer("pending", asked.product(), pod, Optional.empty())
+        ? new Answer("pending", asked.product(), pod, Optional.empty(), true)
         : new Answer(
             asked.state().equals("opted-out") ? "opted-out" : "none",
             asked.product(),
             asked.state().equals("opted-out") ? asked.where() : pod,
-            Optional.empty());
+            asked.gap(),
+            true);
   }
 
   private static Answer shown(Place pod) {

@@ -51,7 +51,7 @@ final class MeshFacts {
     this.captured = captured;
     this.found = found;
     this.membership = new Membership(captured.objects(), pods);
-    this.istio = new IstioMode(captured, root(captured, found));
+    this.istio = new IstioMode(captured, root(captured, found), rootGap(captured, found));
     this.others = new OtherMeshModes(captured);
     this.running =
         found.doing("mesh").stream()
@@ -142,9 +142,10 @@ final class MeshFacts {
   }
 
   private static void membership(Trace trace, Membership.Answer member) {
-    for (String component : List.of("membership", "member")) {
-      trace.read(component, member.where().reading());
-      trace.unknown(component, member.gap());
+    trace.read("membership", member.where().reading()).unknown("membership", member.gap());
+    trace.read("member", member.where().reading());
+    if (!member.seen()) {
+      trace.unknown("member", member.gap());
     }
     if (member.state().equals("declared")) {
       trace.unknown("member", DECLARED).unknown("encrypted", DECLARED);
@@ -211,8 +212,11 @@ final class MeshFacts {
         readings.see(off.get());
       }
     }
+    boolean some =
+        captured.places(RULE).stream().anyMatch(r -> MeshPolicyFacts.tlsOff(r).isPresent());
     if (found.isEmpty()) {
-      trace.unknown("plainClients", captured.gap(RULE));
+      Optional<Cause> services = some ? captured.gap("Service") : Optional.empty();
+      trace.unknown("plainClients", captured.gap(RULE).or(() -> services));
     }
     return readings.decide(found);
   }
@@ -270,6 +274,14 @@ final class MeshFacts {
             : policy.at("spec", "selector");
     return here
         && Selector.read(selector).orElse(new Selector(Map.of(), List.of())).matches(labels);
+  }
+
+  /// Why the root namespace may be another one.
+  private static Optional<Cause> rootGap(Captured captured, ToolSearch.Result found) {
+    boolean told =
+        captured.places("ConfigMap").stream()
+            .anyMatch(map -> map.resource().name().equals("istio"));
+    return told || !found.runs("Istio") ? Optional.empty() : captured.gap("ConfigMap");
   }
 
   /// The root namespace of Istio: as its settings say, else where its control plane runs.

@@ -81,6 +81,9 @@ final class PipelineFacts {
     } else if (!own && product.equals("GitLab Runner") && text.isEmpty()) {
       trace.unknown("privileged", SEE_JOBS);
     }
+    if (!socket && product.equals("GitLab Runner") && text.isEmpty()) {
+      trace.unknown("runtimeSocket", SEE_JOBS);
+    }
     boolean hardened =
         !containers.isEmpty()
             && containers.stream()
@@ -235,10 +238,17 @@ final class PipelineFacts {
             .filter(a -> a.namespace().equals(ClusterObjects.namespace(object.resource())))
             .toList();
     if (accounts.isEmpty()) {
-      trace.unknown("clusterAdmin", captured.gap("ServiceAccount"));
+      trace.unknown("clusterAdmin", captured.gap("ServiceAccount").or(() -> unresolved(account)));
     }
     return Answers.any(
         trace, "clusterAdmin", accounts, "clusterAdmin", ServiceAccount::clusterAdmin);
+  }
+
+  private static Optional<Cause> unresolved(String account) {
+    return Optional.of(
+        new Cause(
+            Cause.Code.UNRESOLVED,
+            "the service account " + account + " is not in this snapshot; capture it"));
   }
 
   private static boolean hardened(Trace trace, Place object, List<Place> steps) {

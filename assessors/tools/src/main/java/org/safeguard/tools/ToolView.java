@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.safeguard.model.fact.Cause;
 import org.safeguard.model.fact.Container;
 import org.safeguard.model.fact.Mount;
@@ -194,9 +193,8 @@ final class ToolView {
 
   private void note(
       Trace trace, List<String> without, List<Reading> readings, List<Workload> workloads) {
-    @Nullable Cause gap = captured.gap(Machines.TYPE).orElse(null);
-    if (without.isEmpty() && gap != null) {
-      trace.unknown("nodesWithout", gap);
+    if (without.isEmpty()) {
+      trace.unknown("nodesWithout", captured.gap(Machines.TYPE).or(() -> captured.gap("Pod")));
     }
     trace.read(
         "nodesWithout",
