@@ -14,6 +14,7 @@ import org.safeguard.model.fact.Facts;
 import org.safeguard.model.fact.Namespace;
 import org.safeguard.model.fact.Upkeep;
 import org.safeguard.model.fact.Workload;
+import org.safeguard.model.snapshot.Coverage;
 import org.safeguard.model.snapshot.Resource;
 import org.safeguard.objects.ClusterObjects;
 import org.safeguard.objects.Place;
@@ -25,6 +26,9 @@ import org.safeguard.objects.Value;
 
 /// How each workload is kept running.
 final class UpkeepFacts {
+
+  private static final Set<Coverage> CUT_OFF =
+      Set.of(Coverage.FORBIDDEN, Coverage.PARTIAL, Coverage.FAILED);
 
   private static final Set<String> EPHI = Set.of("creates", "receives", "maintains", "transmits");
   private static final Set<String> SELECTING =
@@ -293,9 +297,17 @@ final class UpkeepFacts {
     List<String> others = notForEphi.getOrDefault(workload.namespace(), List.of());
     trace.read("mixedWith", object.at("metadata", "namespace").reading());
     if (others.isEmpty()) {
-      trace.unknown("mixedWith", objects.workloadGap());
+      trace.unknown("mixedWith", objects.workloadGap().or(this::controllersCutOff));
     }
     return others;
+  }
+
+  /// Pods show what runs, but what was said of ePHI may stand on a controller that is missing.
+  private Optional<Cause> controllersCutOff() {
+    return Types.CONTROLLERS.stream()
+        .filter(type -> CUT_OFF.contains(objects.coverages().of(type)))
+        .flatMap(type -> objects.coverages().gap(type).stream())
+        .findFirst();
   }
 
   private boolean sandboxed(Trace trace, Place spec) {
