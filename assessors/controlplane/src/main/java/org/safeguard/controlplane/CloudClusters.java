@@ -28,10 +28,14 @@ final class CloudClusters {
     return clusters;
   }
 
-  /// A provider's description is missed only where there is a provider.
+  /// A provider's description is missed where there is a provider, and where nobody may look
+  /// whether there is one.
   static Optional<Cause> gap(Platform platform, List<CloudCluster> clusters) {
     return clusters.isEmpty()
-        ? platform.provider().map(_ -> platform.unseen("the control plane"))
+        ? platform
+            .provider()
+            .map(_ -> platform.unseen("the control plane"))
+            .or(platform::hiddenNodes)
         : Optional.empty();
   }
 

@@ -90,8 +90,17 @@ final class Platform {
 
   /// Why there may be more pods of the control plane than are here.
   Optional<Cause> cutOff() {
-    return switch (objects.coverages().of(Types.POD)) {
-      case FORBIDDEN, PARTIAL, FAILED -> objects.coverages().gap(Types.POD);
+    return cutOff(Types.POD);
+  }
+
+  /// Why a provider may have left its marks on nodes that are not here.
+  Optional<Cause> hiddenNodes() {
+    return cutOff(NODE);
+  }
+
+  private Optional<Cause> cutOff(ResourceType type) {
+    return switch (objects.coverages().of(type)) {
+      case FORBIDDEN, PARTIAL, FAILED -> objects.coverages().gap(type);
       case CAPTURED, ABSENT, UNKNOWN -> Optional.empty();
     };
   }

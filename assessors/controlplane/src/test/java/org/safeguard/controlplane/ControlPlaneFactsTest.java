@@ -62,6 +62,18 @@ class ControlPlaneFactsTest {
   }
 
   @Test
+  void aDescriptionIsMissedOnlyWhereThereMayBeAProvider() {
+    Given manifests = Given.yaml("kind: Namespace\nmetadata: {name: a}");
+    assertFalse(manifests.added().gaps().containsKey("CloudCluster"));
+    assertEquals(
+        Cause.Code.FORBIDDEN,
+        manifests.with(Coverage.FORBIDDEN, "Node").added().gaps().get("CloudCluster").code());
+    assertEquals(
+        Cause.Code.PROVIDER_MANAGED,
+        Given.yaml(EKS_NODE).added().gaps().get("CloudCluster").code());
+  }
+
+  @Test
   void podsThatWereCutOffMayHideAnInstance() {
     AddedFacts added =
         Given.yaml(Given.pod("etcd", "e", "etcd")).with(Coverage.PARTIAL, "Pod").added();
