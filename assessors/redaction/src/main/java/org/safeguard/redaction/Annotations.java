@@ -61,6 +61,12 @@ final class Annotations {
           "haproxy.org",
           "projectcontour.io",
           "prometheus.io",
+          "fluentbit.io",
+          "fluentd.org",
+          "co.elastic.logs",
+          "datadoghq.com",
+          "sumologic.com",
+          "splunk.com",
           "safeguard.hipaa");
 
   /// How a node's kubelet was started; both distributions mask their tokens there.
