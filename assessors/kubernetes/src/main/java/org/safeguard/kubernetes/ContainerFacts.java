@@ -28,11 +28,14 @@ final class ContainerFacts {
   private final PodTemplate workload;
   private final VolumeFacts volumes;
   private final ImageSizes images;
+  private final ResourceBounds bounds;
 
-  ContainerFacts(PodTemplate workload, VolumeFacts volumes, ImageSizes images) {
+  ContainerFacts(
+      PodTemplate workload, VolumeFacts volumes, ImageSizes images, ResourceBounds bounds) {
     this.workload = workload;
     this.volumes = volumes;
     this.images = images;
+    this.bounds = bounds;
   }
 
   /// Every container, init containers first, as they start.
@@ -81,11 +84,11 @@ final class ContainerFacts {
         trace.list("command", place.at("command").texts()),
         trace.list("arguments", place.at("args").texts()),
         credentialInArguments(trace, place),
-        trace.text("cpuRequest", request(place, "cpu"), ""),
-        trace.text("memoryRequest", request(place, "memory"), ""),
-        trace.text("cpuLimit", limit(place, "cpu"), ""),
-        trace.text("memoryLimit", limit(place, "memory"), ""),
-        trace.text("ephemeralStorageLimit", limit(place, "ephemeral-storage"), ""),
+        trace.text("cpuRequest", bounds.request(workload, place, "cpu"), ""),
+        trace.text("memoryRequest", bounds.request(workload, place, "memory"), ""),
+        trace.text("cpuLimit", bounds.limit(workload, place, "cpu"), ""),
+        trace.text("memoryLimit", bounds.limit(workload, place, "memory"), ""),
+        trace.text("ephemeralStorageLimit", bounds.limit(workload, place, "ephemeral-storage"), ""),
         trace.present("livenessProbe", place.at("livenessProbe")),
         trace.present("readinessProbe", place.at("readinessProbe")),
         trace.present("startupProbe", place.at("startupProbe")),
@@ -174,15 +177,6 @@ final class ContainerFacts {
           .forEach(value -> trace.list("credentialInArguments", value));
     }
     return found;
-  }
-
-  /// A limit without a request is the request too.
-  private static Value<String> request(Place place, String resource) {
-    return place.at("resources", "requests", resource).quantity().or(limit(place, resource));
-  }
-
-  private static Value<String> limit(Place place, String resource) {
-    return place.at("resources", "limits", resource).quantity();
   }
 
   private static List<String> probeHosts(Trace trace, Place place) {

@@ -22,9 +22,9 @@ import org.safeguard.tools.ToolFacts;
 /// Turns the objects of a snapshot into facts with effective values, each of which knows where it
 /// was read, or why it is unknown.
 ///
-/// Defaults are those that Kubernetes applies; what an admission webhook or a `LimitRange` would
-/// change is not applied. A fact that needs a type which the snapshot does not know whole is
-/// unknown, as is a value that is redacted or of the wrong type.
+/// Defaults are those that Kubernetes applies, those of a `LimitRange` included; what an admission
+/// webhook would change is not applied. A fact that needs a type which the snapshot does not know
+/// whole is unknown, as is a value that is redacted or of the wrong type.
 public final class KubernetesFacts {
 
   /// Each may read what those before it found.

@@ -30,6 +30,7 @@ final class WorkloadFacts {
   private final NetworkPolicyFacts policies;
   private final ServiceFacts services;
   private final DisruptionBudgets budgets;
+  private final ResourceBounds bounds;
   private final ImageSizes images;
   private final References references;
   private final UserIds userIds;
@@ -48,6 +49,7 @@ final class WorkloadFacts {
     this.policies = policies;
     this.services = services;
     this.budgets = new DisruptionBudgets(objects, owners.workloads());
+    this.bounds = new ResourceBounds(objects);
     this.images = new ImageSizes(objects);
     this.references = new References(objects);
     this.userIds = new UserIds(objects, owners.workloads());
@@ -102,7 +104,7 @@ final class WorkloadFacts {
         sysctls(trace, spec),
         imagePullSecrets(trace, spec),
         volumes.facts(trace),
-        new ContainerFacts(workload, volumes, images).facts(trace),
+        new ContainerFacts(workload, volumes, images, bounds).facts(trace),
         topologySpread(trace, spec),
         updateStrategy(trace, workload),
         policies.restricting(trace, "ingressPolicies", workload, Policy::ingress),
