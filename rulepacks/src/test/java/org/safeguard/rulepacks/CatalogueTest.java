@@ -22,7 +22,7 @@ import org.safeguard.rules.PackLoader;
 class CatalogueTest {
 
   /// Rows that nobody has decided about are an error unless this is true.
-  private static final boolean OPEN_ROWS_ALLOWED = true;
+  private static final boolean OPEN_ROWS_ALLOWED = false;
 
   private static final int ROWS = 343;
   private static final Path PAGE = Path.of("..", "docs", "catalogue", "kubernetes.md");
