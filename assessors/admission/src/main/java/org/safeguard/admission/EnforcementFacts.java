@@ -58,10 +58,16 @@ record EnforcementFacts(
       case Judgement.Unknown(Cause cause) -> trace.unknown("ephi", cause);
     }
     if (policies.isEmpty()) {
-      gap.ifPresent(cause -> trace.unknown("policies", cause));
+      trace.unknown("policies", firstUnknown(all).or(() -> gap));
     }
     return new Enforcement(
         view.name(), ephi, view.system(), all, List.copyOf(policies), trace.done());
+  }
+
+  private static Optional<Cause> firstUnknown(List<ControlEnforcement> controls) {
+    return controls.stream()
+        .flatMap(control -> control.provenance().unknown().values().stream())
+        .findFirst();
   }
 
   private ControlEnforcement control(
@@ -99,12 +105,16 @@ record EnforcementFacts(
     findings.readings.add(label.reading());
     try {
       String level = level(namespace, effective);
-      if (isExempt(effective)) {
-        findings.weak.add(POD_SECURITY + level + ": the cluster's configuration exempts it");
-      } else if (level.equals("restricted") || level.equals(control.level())) {
-        findings.by.add(POD_SECURITY + level);
-      } else if (!level.isEmpty()) {
+      if (level.isEmpty()) {
+        return;
+      }
+      boolean included = level.equals("restricted") || level.equals(control.level());
+      if (!included) {
         findings.weak.add(POD_SECURITY + level + " does not include it");
+      } else if (isExempt(effective)) {
+        findings.weak.add(POD_SECURITY + level + ": the cluster's configuration exempts it");
+      } else {
+        findings.by.add(POD_SECURITY + level);
       }
     } catch (UnknownEvidenceException e) {
       findings.unknown = Optional.of(e.evidenceCause());
@@ -126,12 +136,9 @@ record EnforcementFacts(
     }
   }
 
+  /// @throws UnknownEvidenceException when the exemptions are not in the snapshot
   private static boolean isExempt(Optional<NamespacePodSecurity> effective) {
-    try {
-      return effective.map(NamespacePodSecurity::exempt).orElse(false);
-    } catch (UnknownEvidenceException e) {
-      return false; // exemptions stand in the API server's files; a label is taken at its word
-    }
+    return effective.map(NamespacePodSecurity::exempt).orElse(false);
   }
 
   private static void note(
