@@ -4,6 +4,7 @@ import java.util.Map;
 import org.safeguard.model.fact.AdmissionWebhook;
 import org.safeguard.model.fact.Cluster;
 import org.safeguard.model.fact.Container;
+import org.safeguard.model.fact.Enforcement;
 import org.safeguard.model.fact.Fact;
 import org.safeguard.model.fact.Ingress;
 import org.safeguard.model.fact.Namespace;
@@ -73,6 +74,7 @@ record Candidate(Fact fact, Map<String, Fact> variables, AssessedSubject subject
         case Upkeep upkeep -> upkeep.ephi();
         case VolumeClaim claim -> claim.ephi();
         case PersistentVolume volume -> volume.ephi();
+        case Enforcement enforcement -> enforcement.ephi();
         default -> UNKNOWN;
       };
     } catch (UnknownEvidenceException e) {
