@@ -63,6 +63,18 @@ final class Abilities {
     }
   }
 
+  /// Some of them, in a collection of its own.
+  Abilities only(Set<Ability> wanted) {
+    Abilities some = new Abilities();
+    held.forEach(
+        (ability, list) -> {
+          if (wanted.contains(ability)) {
+            list.forEach(some::add);
+          }
+        });
+    return some;
+  }
+
   /// Adds those of another subject.
   void addAll(Abilities others) {
     others.held.values().forEach(list -> list.forEach(this::add));

@@ -70,37 +70,9 @@ public final class EffectiveAccess {
                           Optional.of(gap))));
     }
     reach.solve();
-    if (subjects.stream().filter(this::combines).count() > 0) {
+    if (new Combinations(reach, around, abilities).found(subjects)) {
       reach.solve();
     }
-  }
-
-  /// Adds what a subject can do by the rights of several whom it can act as, until nothing is new;
-  /// says whether something was.
-  private boolean combines(SubjectKey key) {
-    Spot.Who who = new Spot.Who(key);
-    boolean found = false;
-    boolean open = !reach.isCertain(who) && !abilities(key).isEmpty();
-    while (open) {
-      Set<Spot> met = reach.certainFrom(who);
-      Abilities union = new Abilities();
-      for (Spot spot : met) {
-        if (spot instanceof Spot.Who(SubjectKey other)) {
-          union.addAll(abilities(other));
-        }
-      }
-      List<Link> more =
-          Escalations.of(who, union, around).stream()
-              .filter(link -> link.doubt().isEmpty() && !met.contains(link.to()))
-              .toList();
-      for (Link link : more) {
-        String words = "with the rights of those it can act as, " + link.words();
-        reach.add(new Link(who, link.to(), words, link.evidence(), link.doubt()));
-      }
-      open = !more.isEmpty();
-      found |= open;
-    }
-    return found;
   }
 
   /// Everybody whom the snapshot knows, in order.

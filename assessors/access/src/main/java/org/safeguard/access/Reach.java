@@ -50,10 +50,21 @@ final class Reach {
     return links.isEmpty() ? Optional.empty() : Optional.of(Chain.of(links));
   }
 
-  /// Every place to which certain links lead, the start first.
-  Set<Spot> certainFrom(Spot start) {
-    Set<Spot> met = new LinkedHashSet<>(Set.of(start));
-    Deque<Spot> open = new ArrayDeque<>(met);
+  /// The places to which certain links lead at once.
+  Set<Spot> certainNext(Spot start) {
+    Set<Spot> next = new LinkedHashSet<>();
+    for (Link link : leaving.getOrDefault(start, List.of())) {
+      if (link.doubt().isEmpty()) {
+        next.add(link.to());
+      }
+    }
+    return next;
+  }
+
+  /// Every place to which certain links lead, these first.
+  Set<Spot> certainFrom(Set<Spot> starts) {
+    Set<Spot> met = new LinkedHashSet<>(starts);
+    Deque<Spot> open = new ArrayDeque<>(starts);
     while (!open.isEmpty()) {
       for (Link link : leaving.getOrDefault(open.remove(), List.of())) {
         if (link.doubt().isEmpty() && met.add(link.to())) {
