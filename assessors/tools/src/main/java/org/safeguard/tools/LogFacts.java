@@ -175,17 +175,15 @@ final class LogFacts {
       String namespace = ClusterObjects.namespace(map.resource());
       if (own.contains(namespace + "/" + map.resource().name())) {
         String product = namespaces.getOrDefault(namespace, "");
-        for (Place entry : map.at("data").each().values()) {
-          entry(map, entry, product, outputs);
-        }
+        map.at("data").each().forEach((key, entry) -> entry(map, key, entry, product, outputs));
       }
     }
   }
 
-  private void entry(Place map, Place entry, String product, List<LogOutput> outputs) {
+  private void entry(Place map, String key, Place entry, String product, List<LogOutput> outputs) {
     for (LogSettings.Output output : LogSettings.in(entry.text().orElse(""))) {
       String name = output.name() + " " + output.type();
-      Trace trace = trace(map, name, entry);
+      Trace trace = trace(map, key + "/" + name, entry);
       trace.read("type", entry.reading(output.type()));
       trace.read("remote", entry.reading(output.type()));
       trace.read("encrypted", entry.reading(output.type() + " " + output.destination()));
