@@ -83,7 +83,11 @@ final class ReleaseFacts {
         trace.unknown(component, unversioned());
       }
     }
-    repairedByVendor().ifPresent(vendor -> trace.unknown("aggregatedRedirect", backports(vendor)));
+    boolean redirects = server.map(ReleaseFacts::redirects).orElse(false);
+    if (redirects) { // a release without the fault needs no repair, whoever built it
+      repairedByVendor()
+          .ifPresent(vendor -> trace.unknown("aggregatedRedirect", backports(vendor)));
+    }
     String end = server.flatMap(lifecycles::kubernetes).orElse("");
     return new ClusterRelease(
         cluster.kubernetesVersion(),
@@ -92,7 +96,7 @@ final class ReleaseFacts {
         server.map(release -> skewed(trace, release)).orElse(List.of()),
         versionsOnNodes(trace),
         metricsServer(trace),
-        server.map(ReleaseFacts::redirects).orElse(false),
+        redirects,
         redundantControlPlane(trace),
         proxyMetricsAddress(trace, "proxyMetricsAddress"),
         local(proxyMetricsAddress(trace, "proxyMetricsLocal")),
