@@ -15,10 +15,9 @@ import org.safeguard.objects.Place;
 import org.safeguard.objects.Selector;
 
 /// Reads [policies of Cilium](https://docs.cilium.io/en/stable/security/policy/) as far as they
-/// speak of labels, addresses and ports. A policy holds a direction once it has a rule for it, be
-// it
-/// empty; what rules allow adds up with policies of the core, and what a rule denies is denied
-/// whatever others allow.
+/// speak of labels, addresses and ports. A policy holds a direction once it has a rule for it, even
+/// an empty one; what rules allow adds up with policies of the core, and what a rule denies is
+/// denied whatever others allow.
 final class CiliumPolicies {
 
   static final ResourceType NAMESPACED = new ResourceType("cilium.io", "CiliumNetworkPolicy");
