@@ -60,6 +60,8 @@ final class ArchitectureTest {
           .definedBy("org.safeguard.network..")
           .layer("kubernetes")
           .definedBy("org.safeguard.kubernetes..")
+          .layer("remediation")
+          .definedBy("org.safeguard.remediation..")
           .layer("rules")
           .definedBy("org.safeguard.rules..")
           .layer("rulepacks")
@@ -89,7 +91,9 @@ final class ArchitectureTest {
           .whereLayer("risk")
           .mayOnlyBeAccessedByLayers("workbench")
           .whereLayer("kubernetes")
-          .mayOnlyBeAccessedByLayers("workbench")
+          .mayOnlyBeAccessedByLayers("remediation", "workbench")
+          .whereLayer("remediation")
+          .mayOnlyBeAccessedByLayers("workbench", "cli", "desktop")
           .whereLayer("objects")
           .mayOnlyAccessLayers("model", "redaction")
           .whereLayer("podsecurity")
@@ -107,7 +111,7 @@ final class ArchitectureTest {
           .whereLayer("admission")
           .mayOnlyAccessLayers("model", "objects", "document", "redaction")
           .whereLayer("admission")
-          .mayOnlyBeAccessedByLayers("kubernetes", "workbench", "cli", "desktop")
+          .mayOnlyBeAccessedByLayers("kubernetes", "remediation", "workbench", "cli", "desktop")
           .whereLayer("tools")
           .mayOnlyAccessLayers("model", "objects", "document", "redaction")
           .whereLayer("tools")
@@ -177,14 +181,15 @@ final class ArchitectureTest {
           .because("a view model is tested without a screen");
 
   @ArchTest
-  static final ArchRule onlyRulesKnowCel =
+  static final ArchRule onlyRulesAndAdmissionKnowCel =
       noClasses()
           .that()
-          .resideOutsideOfPackage("org.safeguard.rules..")
+          .resideOutsideOfPackages("org.safeguard.rules..", "org.safeguard.admission..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("dev.cel..")
-          .because("rules are content; what evaluates them can be changed in one place");
+          .because(
+              "our rules, and the policies of a cluster that are written in it, are all that is CEL");
 
   @ArchTest
   static final ArchRule onlyReportingKnowsPoi =
