@@ -146,6 +146,7 @@ record PolicyTemplate(String id, String title, String expression, String message
     TreeSet<String> prefixes = new TreeSet<>();
     facts.workloads().stream()
         .filter(workload -> !workload.systemComponent())
+        .filter(workload -> !workload.provenance().unknown().containsKey("containers"))
         .flatMap(workload -> workload.containers().stream())
         .forEach(container -> Breaches.prefix(container).ifPresent(prefixes::add));
     if (prefixes.isEmpty()) {
