@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.safeguard.document.Digests;
@@ -52,7 +53,7 @@ final class PackFiles {
 
   /// The paths that match a regular expression, sorted.
   List<String> matching(String pattern) {
-    return paths.keySet().stream().filter(path -> path.matches(pattern)).toList();
+    return paths.keySet().stream().filter(Pattern.compile(pattern).asMatchPredicate()).toList();
   }
 
   boolean has(String path) {

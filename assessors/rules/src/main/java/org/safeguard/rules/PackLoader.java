@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.safeguard.model.rule.Citation;
 import org.safeguard.model.rule.Pack;
@@ -136,8 +138,9 @@ public final class PackLoader {
     String known =
         "pack\\.yaml|citations\\.yaml|safeguards/[^/]+\\.yaml|questions/[^/]+\\.yaml|"
             + String.join("|", RULE, TESTS, EXAMPLE);
+    Predicate<String> inPlace = Pattern.compile(known).asMatchPredicate();
     for (String path : files.matching(".*\\.ya?ml")) {
-      if (!path.matches(known)) {
+      if (!inPlace.test(path)) {
         problems.add(
             new PackProblem(path, 0, 0, "no file of a pack has this place; is it misplaced?"));
       }

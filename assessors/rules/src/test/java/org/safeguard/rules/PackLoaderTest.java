@@ -1,5 +1,6 @@
 package org.safeguard.rules;
 
+import static java.util.stream.Collectors.joining;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -170,9 +171,8 @@ class PackLoaderTest {
             "rules/pod/TST-POD-001/examples/unused.yaml: no test case names this example",
             "rules/pod/TST-POD-001/rule.yaml:8:1: 'not-applicable' without a 'when' never shows",
             "rules/pod/TST-POD-001/tests.yaml:1:1: no case expects 'passed'",
-            "rules/pod/TST-POD-002/rule.yaml:5:7: fact: unknown fact 'Kontainer'; known are"
-                + " Container, Workload, Namespace, ServiceAccount, Role, Binding, Service,"
-                + " Ingress, NetworkPolicy, Secret, ConfigMap, Cluster",
+            "rules/pod/TST-POD-002/rule.yaml:5:7: fact: unknown fact 'Kontainer'; known are "
+                + Stream.of(FactKind.values()).map(FactKind::title).collect(joining(", ")),
             "rules/pod/rule.yaml: no file of a pack has this place; is it misplaced?"),
         problems());
   }
