@@ -29,8 +29,9 @@ import picocli.CommandLine.TypeConversionException;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
-      "Says who may do what by the roles and bindings, and by which steps somebody comes to every",
-      "right in the cluster. Without an option: everybody with rights that matter.",
+      "Says who may do what by the roles and bindings, and by which steps somebody comes to every"
+          + " right in the cluster.",
+      "Without an option: everybody with rights that matter.",
       ""
     },
     footer = {
@@ -63,8 +64,8 @@ final class AccessCommand implements Callable<Integer> {
       paramLabel = "VERB RESOURCE",
       hideParamSyntax = true,
       description = {
-        "List who may do this. RESOURCE is like pods, pods/exec, deployments.apps, secrets/NAME,",
-        "or a path like /metrics."
+        "List who may do this. RESOURCE is like pods, pods/exec, deployments.apps, secrets/NAME,"
+            + " or a path like /metrics."
       })
   private List<String> whoCan = List.of();
 
@@ -78,8 +79,8 @@ final class AccessCommand implements Callable<Integer> {
       names = "--subject",
       paramLabel = "S",
       description = {
-        "List what somebody may do: a user like alice, group:NAME, NAMESPACE/ACCOUNT or",
-        "system:serviceaccount:NAMESPACE:ACCOUNT, node:NAME. user:NAME is always a user."
+        "List what somebody may do: a user like alice, group:NAME, NAMESPACE/ACCOUNT or"
+            + " system:serviceaccount:NAMESPACE:ACCOUNT, node:NAME. user:NAME is always a user."
       })
   private @Nullable String subject;
 

@@ -28,8 +28,9 @@ import picocli.CommandLine.TypeConversionException;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
-      "Prints which workload may connect to which by the network policies, and who of the outside",
-      "may. Pairs without a connection are left out.",
+      "Prints which workload may connect to which by the network policies, and what is open to the"
+          + " outside.",
+      "Pairs without a connection are left out.",
       ""
     },
     footer = {

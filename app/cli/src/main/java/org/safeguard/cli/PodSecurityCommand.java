@@ -23,7 +23,6 @@ import picocli.CommandLine.Spec;
 /// `safeguard pod-security`.
 @Command(
     name = "pod-security",
-    mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
       "Says which pods Pod Security admission would refuse, and why, in the words of the API server.",
@@ -65,6 +64,13 @@ final class PodSecurityCommand implements Callable<Integer> {
       paramLabel = "F",
       description = "Write one entry for each pod as JSON; '-' is standard output.")
   private @Nullable String json;
+
+  // Asked for by hand, since the standard options take --version for the program's own.
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Show this help message and exit.")
+  private boolean help;
 
   private final Workbench workbench;
   private final Terminal terminal;

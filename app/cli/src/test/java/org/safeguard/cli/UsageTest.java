@@ -22,8 +22,8 @@ final class UsageTest {
           assess x --fail-on bad            ¦ '--fail-on': name one of critical, high, medium, low, not bad ¦ See: safeguard assess --help
           assess x --kubernetes-version new ¦ --kubernetes-version takes a version such as 1.31, not 'new'  ¦ See: safeguard assess --help
           assess - -                        ¦ standard input, '-', can be read only once     ¦ See: safeguard assess --help
-          export                            ¦ missing: --format xlsx|json|csv, --output F, F.safeguard ¦ See: safeguard export --help
-          export x -o y --format pdf        ¦ '--format': name one of xlsx, json, csv, not pdf ¦ See: safeguard export --help
+          export                            ¦ missing: --format xlsx|json|csv|remediation, --output F, F.safeguard ¦ See: safeguard export --help
+          export x -o y --format pdf        ¦ '--format': name one of xlsx, json, csv, remediation, not pdf ¦ See: safeguard export --help
           bundle                            ¦ name one of: show, verify, create, diff, redact, sign, encrypt, decrypt, new-key              ¦ See: safeguard bundle --help
           bundle create x                   ¦ missing: --output BUNDLE                       ¦ See: safeguard bundle create --help
           packs                             ¦ name one of: list, show, check, test, docs     ¦ See: safeguard packs --help
