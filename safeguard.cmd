@@ -32,12 +32,13 @@ if errorlevel 1 (
 
 set common=--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -XX:+UseCompactObjectHeaders
 set quiet=-Xlog:disable
+set brief=-XX:TieredStopAtLevel=1
 if "%~1"=="" goto :desktop
 
 if not exist "%cache%" if not exist "%cache%.none" call :train
 set "aot="
 if exist "%cache%" set aot=-XX:AOTCache="%cache%"
-"%jdk%\bin\java.exe" %common% -XX:+UseSerialGC %aot% %quiet% %SAFEGUARD_JAVA_OPTIONS% -cp "%cli%\*;%cli%\lib\*" org.safeguard.cli.CliMain %*
+"%jdk%\bin\java.exe" %common% %brief% -XX:+UseSerialGC %aot% %quiet% %SAFEGUARD_JAVA_OPTIONS% -cp "%cli%\*;%cli%\lib\*" org.safeguard.cli.CliMain %*
 exit /b
 
 :desktop
@@ -99,7 +100,7 @@ rem Ahead-of-time cache (JEP 514); without it everything works, only slower.
 set "scratch=%TEMP%\safeguard-%RANDOM%%RANDOM%"
 mkdir "%scratch%"
 >&2 echo safeguard: preparing a faster start; this is done once after a build
-"%jdk%\bin\java.exe" %common% -XX:+UseSerialGC -XX:AOTCacheOutput="%cache%" -cp "%cli%\*;%cli%\lib\*" org.safeguard.cli.CliMain assess "%home%\docs\examples\clinic" --workbook "%scratch%\w.xlsx" --engagement "%scratch%\e.safeguard" --json "%scratch%\r.json" > "%home%\target\train.log" 2>&1
+"%jdk%\bin\java.exe" %common% %brief% -XX:+UseSerialGC -XX:AOTCacheOutput="%cache%" -cp "%cli%\*;%cli%\lib\*" org.safeguard.cli.CliMain assess "%home%\docs\examples\clinic" --workbook "%scratch%\w.xlsx" --engagement "%scratch%\e.safeguard" --json "%scratch%\r.json" > "%home%\target\train.log" 2>&1
 rmdir /s /q "%scratch%"
 if not exist "%cache%" type nul > "%cache%.none"
 exit /b 0
