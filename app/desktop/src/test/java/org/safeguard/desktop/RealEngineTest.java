@@ -62,7 +62,7 @@ class RealEngineTest {
     assertEquals(count(run, Status.NOT_ASSESSED), number("#card-NOT_ASSESSED"));
     assertEquals(count(run, Status.PASSED), number("#card-PASSED"));
 
-    showEvidence("privileged container web");
+    showEvidence("rights of root on its node container web");
     assertEquals("privileged: true", MarkedLine.of(window.node("#yaml")));
     String evidence = window.texts("#evidence");
     assertTrue(evidence.contains("clinic.yaml, line " + lineOf("privileged: true")), evidence);
@@ -80,7 +80,7 @@ class RealEngineTest {
     window.until(() -> window.shows(".overview-empty"));
     assess();
     Assessment run = assessment();
-    showEvidence("privileged container web");
+    showEvidence("rights of root on its node container web");
     List<String> head = evidenceHead();
     window.close();
 
@@ -88,7 +88,7 @@ class RealEngineTest {
     TestWindow.onFx(() -> window.desktop().session().open(folder.resolve("engagement.safeguard")));
     window.until(() -> window.shows("#card-FAILED"));
     assertEquals(run, assessment());
-    showEvidence("privileged container web");
+    showEvidence("rights of root on its node container web");
     assertEquals("privileged: true", MarkedLine.of(window.node("#yaml")));
     assertEquals(head, evidenceHead());
   }
