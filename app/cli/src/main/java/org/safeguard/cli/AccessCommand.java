@@ -2,7 +2,6 @@ package org.safeguard.cli;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -126,9 +125,7 @@ final class AccessCommand implements Callable<Integer> {
   }
 
   private void checkUsage() {
-    if (Collections.frequency(sources, Sources.STANDARD_INPUT) > 1) {
-      throw wrong("standard input, '-', can be read only once");
-    }
+    Sources.check(sources, spec);
     if (!whoCan.isEmpty() && subject != null) {
       throw wrong("--who-can and --subject are two questions; ask one at a time");
     }

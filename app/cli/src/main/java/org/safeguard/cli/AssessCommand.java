@@ -3,7 +3,6 @@ package org.safeguard.cli;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
-import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +17,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -113,10 +111,7 @@ final class AssessCommand implements Callable<Integer> {
   }
 
   private void checkStandardInput() {
-    if (Collections.frequency(sources, Sources.STANDARD_INPUT) > 1) {
-      throw new ParameterException(
-          spec.commandLine(), "standard input, '-', can be read only once");
-    }
+    Sources.check(sources, spec);
   }
 
   private void toOutput(Assessment assessment) throws IOException {

@@ -3,7 +3,6 @@ package org.safeguard.cli;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +16,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
@@ -74,10 +72,7 @@ final class NetworkCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    if (Collections.frequency(sources, Sources.STANDARD_INPUT) > 1) {
-      throw new ParameterException(
-          spec.commandLine(), "standard input, '-', can be read only once");
-    }
+    Sources.check(sources, spec);
     Networks.Found found =
         workbench.networks().connectivity(Sources.named(sources, in), terminal.progress());
     terminal.clearProgress();

@@ -2,7 +2,6 @@ package org.safeguard.cli;
 
 import java.io.InputStream;
 import java.nio.file.Path;
-import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -84,9 +83,7 @@ final class PodSecurityCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    if (Collections.frequency(sources, Sources.STANDARD_INPUT) > 1) {
-      throw wrong("standard input, '-', can be read only once");
-    }
+    Sources.check(sources, spec);
     boolean toOutput = "-".equals(json);
     Path file = json == null || toOutput ? null : Path.of(json);
     PodSecurityRequest request =

@@ -34,16 +34,20 @@ final class RateLimit {
   /// Takes a turn if one is free now, for a request that can also be sent later.
   synchronized boolean tryNow() {
     long now = nanoTime.getAsLong();
-    boolean free = Math.max(next + interval, now - burst) <= now;
+    boolean free = turn(now) <= now;
     if (free) {
-      next = Math.max(next + interval, now - burst);
+      next = turn(now);
     }
     return free;
   }
 
   private synchronized long reserve() {
     long now = nanoTime.getAsLong();
-    next = Math.max(next + interval, now - burst);
+    next = turn(now);
     return next - now;
+  }
+
+  private long turn(long now) {
+    return Math.max(next + interval, now - burst);
   }
 }
